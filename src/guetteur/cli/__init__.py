@@ -1,0 +1,61 @@
+"""The command line: commands, no logic. Results go to stdout, progress and errors to stderr."""
+
+import sys
+
+import click
+
+from guetteur import __version__
+from guetteur.cli import columns, findings, imports, info, network, report, run
+from guetteur.cli.base import Program, chosen_language, explain, lang_option
+from guetteur.model import GuetteurError
+from guetteur.pipeline import Messages
+
+COMMANDS = (run, imports, info, findings, report, columns, network)
+
+
+def program(messages: Messages) -> Program:
+    """The whole command line in one language."""
+    group = Program(
+        name="guetteur",
+        messages=messages,
+        help=messages.text("help-guetteur"),
+        no_args_is_help=True,
+    )
+    group.params.append(lang_option(messages))
+    group.params.append(_version(messages))
+    for module in COMMANDS:
+        group.add_command(module.command(messages))
+    return group
+
+
+def _version(messages: Messages) -> click.Option:
+    def show(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            click.echo(f"guetteur {__version__}")
+            context.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=messages.text("help-version"),
+    )
+
+
+def main() -> None:
+    """Run a command; an error that a user can act on is one clear message, never a traceback."""
+    arguments = sys.argv[1:]
+    messages = Messages("en")
+    try:
+        messages = Messages(chosen_language(arguments))
+        program(messages).main(arguments, prog_name="guetteur", standalone_mode=False)
+    except GuetteurError as error:
+        click.echo(f"guetteur: {messages.of(error)}", err=True)
+        sys.exit(1)
+    except click.UsageError as error:
+        click.echo(f"guetteur: {explain(error, messages)}", err=True)
+        sys.exit(2)
+    except (click.exceptions.Exit, click.Abort) as end:
+        sys.exit(getattr(end, "exit_code", 130))

@@ -1,0 +1,50 @@
+"""guetteur run: from exports to a report."""
+
+from pathlib import Path
+from typing import Any
+
+from guetteur import pipeline
+from guetteur.cli.base import Command
+from guetteur.cli.options import (
+    detection_options,
+    exports_argument,
+    output_option,
+    parameters,
+    read_as,
+    reading_options,
+    reveal,
+    reveal_options,
+)
+from guetteur.cli.progress import shown
+from guetteur.cli.show import say_imported, say_run
+from guetteur.pipeline import Messages
+
+
+def command(messages: Messages) -> Command:
+    """The command in one language."""
+
+    def run(exports: tuple[Path, ...], output: Path, **given: Any) -> None:
+        way, params, (who, why) = read_as(given), parameters(given), reveal(given)
+        workspace = pipeline.create_workspace(output)
+        with shown(messages) as progress:
+            imported = [pipeline.ingest(workspace, path, way, progress) for path in exports]
+            done = pipeline.detect(workspace, params, at=pipeline.now(), progress=progress)
+            files = pipeline.publish_run(
+                workspace, done, lang=messages.lang, at=done.made_at, reveal=who, why=why
+            )
+        for one in imported:
+            say_imported(one, messages)
+        say_run(done, files, messages)
+
+    return Command(
+        "run",
+        messages,
+        callback=run,
+        params=[
+            exports_argument(),
+            output_option(messages),
+            *reading_options(messages),
+            *detection_options(messages),
+            *reveal_options(messages),
+        ],
+    )

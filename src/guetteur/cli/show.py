@@ -1,0 +1,38 @@
+"""What commands print, from records."""
+
+from pathlib import Path
+
+import click
+
+from guetteur import pipeline
+from guetteur.model import Run
+from guetteur.pipeline import Imported, Messages
+
+
+def say_imported(one: Imported, messages: Messages) -> None:
+    """What was read from an export, and what was not."""
+    source = one.source
+    reason = messages.text(source.reason_key, **source.reason_params)
+    key = "say-known" if one.known else "say-imported"
+    click.echo(
+        messages.text(
+            key,
+            file=source.name,
+            posts=source.posts,
+            format=messages.text(f"format-{source.format}"),
+            reason=reason,
+        )
+    )
+    if source.issues:
+        click.echo("  " + messages.text("say-issues", issues=source.issues, lost=source.rows_lost))
+    if source.unknown:
+        click.echo("  " + messages.text("say-unknown", fields=", ".join(sorted(source.unknown))))
+
+
+def say_run(run: Run, files: dict[str, Path], messages: Messages) -> None:
+    """The answer, three things found, and where the report is."""
+    click.echo("")
+    for line in pipeline.in_short(run, messages):
+        click.echo(line)
+    click.echo("")
+    click.echo(messages.text("say-report", path=str(files["report"])))

@@ -1,0 +1,24 @@
+# Errors: where, what was found, what was expected, what to try.
+error-language = The language “{ $lang }” is not available. Choose fr or en.
+error-file-missing = { $file }: there is no such file. Check the path; a folder must be given file by file.
+error-format-name = The format “{ $found }” is not known. Choose one of: { $formats }.
+error-workspace-foreign = { $folder } is neither empty nor a workspace of Guetteur. Give a new folder with -o, so that nothing of yours is overwritten.
+error-workspace-none = { $folder } is not a workspace of Guetteur. Make one with: guetteur run EXPORT -o { $folder }
+error-workspace-layout = { $folder } has the workspace layout { $found }, this version reads { $ours }. Use the version that made it, or import the exports (in raw/) into a new workspace.
+error-no-run = { $folder } holds no run yet. Start one with: guetteur run EXPORT -o { $folder }
+error-ledger-broken = { $file } line { $line }: the entry before it was changed or removed after it was written. Restore the file from a copy; do not trust what it says after that point.
+error-key = { $file }: this is not a key for pseudonyms (64 hexadecimal digits were expected). Restore it from a copy, or move it away to have a new one made: pseudonyms will then differ from those of earlier reports.
+error-windows = --windows: “{ $found }” was given; whole seconds separated by commas were expected, for example 10,60,3600.
+error-density = --density: “{ $found }” was given; a whole number of posts (for example 50) or none was expected.
+error-reveal = To show real accounts give both --reveal NAME (who decides it) and --why TEXT (for what reason): both are kept in the ledger.
+error-traces-columns = { $file }: the columns { $missing } are missing; found: { $found }. Rename your columns, or read the table as posts with: guetteur run { $file } --map MAPPING
+error-traces-time = { $file } row { $row }, timestamp_share: “{ $found }” is not a number of seconds since 1970. Convert your times to such numbers, or read the table as posts with: guetteur run { $file } --map MAPPING
+error-traces-few = There are only { $rows } rows: too few to tell coordination from chance. Give more data, or use --match coortweet for plain counts.
+error-window-whole = --window { $found }: without --match, a whole number of seconds of at least 1 is expected.
+error-subgraph = --subgraph { $found } needs --fast-window, the narrower window to compare with.
+error-subgraph-fast = --subgraph { $found } cannot go with --fast-window: choose 0, 2 or 3, as CooRTweet does.
+error-usage-help = See: { $command } --help
+error-usage-option = The option { $found } is not known.
+error-usage-missing = { $name } is missing.
+error-usage-value = { $name }: { $detail }
+error-usage = { $detail }

@@ -1,0 +1,24 @@
+# Erreurs : où, ce qui a été trouvé, ce qui était attendu, quoi essayer.
+error-language = La langue « { $lang } » n’existe pas ici. Choisissez fr ou en.
+error-file-missing = { $file } : ce fichier n’existe pas. Vérifiez le chemin ; un dossier se donne fichier par fichier.
+error-format-name = Le format « { $found } » est inconnu. Choisissez parmi : { $formats }.
+error-workspace-foreign = { $folder } n’est ni vide ni un espace de travail de Guetteur. Donnez un nouveau dossier avec -o, pour que rien de vous ne soit écrasé.
+error-workspace-none = { $folder } n’est pas un espace de travail de Guetteur. Créez-en un avec : guetteur run EXPORT -o { $folder }
+error-workspace-layout = { $folder } a la disposition { $found }, cette version lit la { $ours }. Utilisez la version qui l’a créé, ou importez les exports (dans raw/) dans un nouvel espace.
+error-no-run = { $folder } ne contient encore aucune analyse. Lancez-en une avec : guetteur run EXPORT -o { $folder }
+error-ledger-broken = { $file } ligne { $line } : l’inscription précédente a été modifiée ou retirée après coup. Restaurez le fichier depuis une copie ; ne vous fiez pas à ce qu’il dit après ce point.
+error-key = { $file } : ce n’est pas une clé de pseudonymes (64 chiffres hexadécimaux étaient attendus). Restaurez-la depuis une copie, ou déplacez-la pour qu’une nouvelle soit créée : les pseudonymes différeront alors des rapports précédents.
+error-windows = --windows : « { $found } » a été donné ; des secondes entières séparées par des virgules étaient attendues, par exemple 10,60,3600.
+error-density = --density : « { $found } » a été donné ; un nombre entier de messages (par exemple 50) ou none était attendu.
+error-reveal = Pour montrer les vrais comptes, donnez --reveal NAME (qui le décide) et --why TEXT (pour quel motif) : les deux sont inscrits au registre.
+error-traces-columns = { $file } : il manque les colonnes { $missing } ; trouvé : { $found }. Renommez vos colonnes, ou lisez le tableau comme des messages avec : guetteur run { $file } --map MAPPING
+error-traces-time = { $file } ligne { $row }, timestamp_share : « { $found } » n’est pas un nombre de secondes depuis 1970. Convertissez vos heures, ou lisez le tableau comme des messages avec : guetteur run { $file } --map MAPPING
+error-traces-few = Il n’y a que { $rows } lignes : trop peu pour distinguer la coordination du hasard. Donnez plus de données, ou prenez --match coortweet pour de simples comptes.
+error-window-whole = --window { $found } : sans --match, un nombre entier de secondes, au moins 1, est attendu.
+error-subgraph = --subgraph { $found } demande --fast-window, la fenêtre plus courte à comparer.
+error-subgraph-fast = --subgraph { $found } ne va pas avec --fast-window : choisissez 0, 2 ou 3, comme CooRTweet.
+error-usage-help = Voir : { $command } --help
+error-usage-option = L’option { $found } est inconnue.
+error-usage-missing = Il manque { $name }.
+error-usage-value = { $name } : { $detail }
+error-usage = { $detail }

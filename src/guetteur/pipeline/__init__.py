@@ -1,0 +1,59 @@
+"""READ FIRST. The order of the work: ingest exports, detect, publish.
+
+1. `ingest`: an export is read into posts; its bytes are kept untouched;
+2. `detect`: detectors turn posts into findings, at one false discovery rate over the whole run;
+3. `publish_run`: findings become a report and files for other tools.
+
+Data flows one way, and each stage can be run again alone. `network` is the short cut for a table
+that already says who shared what, and when.
+"""
+
+from datetime import UTC, datetime
+
+from guetteur.detectors import Parameters
+from guetteur.knowledge import LANGUAGES, Messages, default_language
+from guetteur.model import Run
+from guetteur.pipeline.contents import contents, contents_lines
+from guetteur.pipeline.deliver import findings_lines, findings_of, in_short, publish_run
+from guetteur.pipeline.detect import detect, fill_in
+from guetteur.pipeline.ingest import Imported, ReadAs, columns, ingest
+from guetteur.pipeline.network import MATCHES, NetworkOptions, network
+from guetteur.pipeline.progress import Progress, quiet
+from guetteur.store import Workspace, last_run, open_workspace
+from guetteur.store import create as create_workspace
+
+
+def now() -> datetime:
+    """The only clock of the project; tests give their own time."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+__all__ = [
+    "LANGUAGES",
+    "MATCHES",
+    "Imported",
+    "Messages",
+    "NetworkOptions",
+    "Parameters",
+    "Progress",
+    "ReadAs",
+    "Run",
+    "Workspace",
+    "columns",
+    "contents",
+    "contents_lines",
+    "create_workspace",
+    "default_language",
+    "detect",
+    "fill_in",
+    "findings_lines",
+    "findings_of",
+    "in_short",
+    "ingest",
+    "last_run",
+    "network",
+    "now",
+    "open_workspace",
+    "publish_run",
+    "quiet",
+]

@@ -1,0 +1,97 @@
+"""What a workspace holds: exports, posts, what was not read, runs."""
+
+from typing import Any
+
+from guetteur import store
+from guetteur.knowledge import Messages
+from guetteur.model import Source
+from guetteur.store import Workspace
+
+
+def contents(workspace: Workspace) -> dict[str, Any]:
+    """Everything `guetteur info` shows, as a document."""
+    with store.opened(workspace) as database:
+        posts, accounts, first, last = database.con.sql("""
+            SELECT count(*), count(DISTINCT account_id), min(created_at), max(created_at)
+            FROM posts""").fetchall()[0]
+        platforms = database.con.sql("""
+            SELECT platform, count(*) FROM posts GROUP BY platform ORDER BY platform""").fetchall()
+        issues = database.con.sql("""
+            SELECT file, reason, count(*), count(*) FILTER (lost), min("row")
+            FROM issues GROUP BY file, reason ORDER BY file, reason""").fetchall()
+    return {
+        "folder": str(workspace.root),
+        "posts": posts,
+        "accounts": accounts,
+        "first": first.isoformat() if first else None,
+        "last": last.isoformat() if last else None,
+        "platforms": dict(platforms),
+        "exports": [_export(source) for source in store.sources(workspace)],
+        "issues": [
+            dict(zip(("file", "reason", "count", "lost", "first_row"), row, strict=True))
+            for row in issues
+        ],
+        "runs": store.run_ids(workspace),
+        "ledger_entries": store.ledger.check(workspace.ledger),
+    }
+
+
+def _export(source: Source) -> dict[str, Any]:
+    return {
+        "name": source.name,
+        "sha256": source.sha256,
+        "format": source.format,
+        "posts": source.posts,
+        "accounts": source.accounts,
+        "rows_lost": source.rows_lost,
+        "issues": source.issues,
+        "used": source.used,
+        "ignored": source.ignored,
+        "unknown": source.unknown,
+    }
+
+
+def contents_lines(workspace: Workspace, messages: Messages) -> list[str]:
+    """The same for people."""
+    found = contents(workspace)
+    say = messages.text
+    lines = [
+        say("info-posts", posts=found["posts"], accounts=found["accounts"]),
+        say("info-period", first=found["first"] or "–", last=found["last"] or "–"),
+    ]
+    lines += [
+        say("info-platform", platform=name, posts=posts)
+        for name, posts in found["platforms"].items()
+    ]
+    for export in found["exports"]:
+        lines += _export_lines(export, messages)
+    lines += [
+        say(
+            "info-issue",
+            file=issue["file"],
+            count=issue["count"],
+            row=issue["first_row"],
+            reason=say(issue["reason"]),
+        )
+        for issue in found["issues"]
+    ]
+    lines.append(say("info-runs", runs=len(found["runs"]), entries=found["ledger_entries"]))
+    return lines
+
+
+def _export_lines(export: dict[str, Any], messages: Messages) -> list[str]:
+    lines = [
+        messages.text(
+            "info-export",
+            name=export["name"],
+            format=messages.text(f"format-{export['format']}"),
+            posts=export["posts"],
+            digest=export["sha256"],
+        )
+    ]
+    for kind in ("used", "ignored", "unknown"):
+        if export[kind]:
+            lines.append(
+                "    " + messages.text(f"info-{kind}", fields=", ".join(sorted(export[kind])))
+            )
+    return lines

@@ -1,0 +1,48 @@
+"""Publish: findings → what people read, on paper, on screen and in other programs."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from guetteur import publish, store
+from guetteur.knowledge import Messages
+from guetteur.model import Run
+from guetteur.store import Workspace
+
+
+def publish_run(
+    workspace: Workspace,
+    run: Run,
+    *,
+    lang: str,
+    at: datetime,
+    reveal: str | None = None,
+    why: str | None = None,
+) -> dict[str, Path]:
+    """Write the report and the files beside it.
+
+    Accounts are pseudonymised, unless `reveal` names the person who decides otherwise and `why`
+    says the reason: that is written into the ledger first.
+    """
+    folder = workspace.out / run.id / (lang if reveal is None else f"{lang}-revealed")
+    if reveal is None:
+        pseudonyms = publish.Pseudonyms(store.pseudonym_key())
+        return publish.publish_run(run, folder, lang=lang, pseudonyms=pseudonyms)
+    facts = {"run": run.id, "why": why or "", "lang": lang}
+    store.ledger.append(workspace.ledger, at=at, who=reveal, what="reveal", facts=facts)
+    return publish.publish_run(run, folder, lang=lang, pseudonyms=None)
+
+
+def findings_of(workspace: Workspace, lang: str) -> dict[str, Any]:
+    """The last run's findings with ids as read, for the analyst's own use."""
+    return publish.findings_document(store.last_run(workspace), lang=lang)
+
+
+def findings_lines(workspace: Workspace, messages: Messages) -> list[str]:
+    """The same for people, one line a finding."""
+    return publish.findings_lines(store.last_run(workspace), messages)
+
+
+def in_short(run: Run, messages: Messages) -> list[str]:
+    """The answer and the three things found, as lines of text."""
+    return publish.in_short(run, messages)

@@ -1,0 +1,154 @@
+"""Find: posts → findings. Every detector runs, and every outcome is kept."""
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from guetteur import __version__, store
+from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination
+from guetteur.detectors.findings import findings as find
+from guetteur.model import DetectorReport, Finding, Node, Run, Source, Tie, derived_id
+from guetteur.pipeline.progress import Progress, quiet
+from guetteur.stats.coaction import Engine, Screen, available_engine
+from guetteur.store import Database, Workspace
+
+
+def detect(
+    workspace: Workspace,
+    params: Parameters,
+    *,
+    at: datetime,
+    engine: Engine | None = None,
+    progress: Progress = quiet,
+) -> Run:
+    """Run every detector over all that was imported, and keep the run."""
+    chosen = engine or available_engine()
+    sources = store.sources(workspace)
+    run_id = _run_id(sources, params)
+    with store.opened(workspace) as database:
+        ties, reports, found, nodes = _analyse(
+            workspace, database, run_id, params, chosen, progress
+        )
+        run = Run(
+            id=run_id,
+            version=__version__,
+            made_at=at,
+            engine=chosen,
+            parameters=_parameters(params),
+            sources=sources,
+            detectors=tuple(reports),
+            findings=tuple(found),
+            ties=tuple(ties),
+            nodes=tuple(nodes),
+            **_overview(database),
+        )
+    store.save_run(workspace, run)
+    return run
+
+
+def _analyse(
+    workspace: Workspace,
+    database: Database,
+    run_id: str,
+    params: Parameters,
+    engine: Engine,
+    progress: Progress,
+) -> tuple[list[Tie], list[DetectorReport], list[Finding], list[Node]]:
+    steps = 2 * len(DETECTORS) + 2
+    prepared = []
+    for number, detector in enumerate(DETECTORS):
+        progress("progress-measure", number, steps)
+        prepared.append(_prepare(database, detector, params, engine))
+    keep = coordination.screen(prepared, params)
+    measured = []
+    for number, one in enumerate(prepared, start=len(DETECTORS)):
+        progress("progress-measure", number, steps)
+        measured.append(_measure(database, one, params, engine, keep))
+    progress("progress-decide", steps - 2, steps)
+    ties, reports = coordination.decide(database.con, measured, params)
+    progress("progress-decide", steps - 1, steps)
+    found, nodes, meetings = find(database.con, ties, params)
+    with store.atomic(workspace.run(run_id) / "meetings.parquet") as part:
+        pq.write_table(meetings, part, compression="zstd")
+    progress("progress-decide", steps, steps)
+    return ties, reports, found, nodes
+
+
+def _prepare(
+    database: Database, detector: CoAction, params: Parameters, engine: Engine
+) -> coordination.Prepared:
+    try:
+        return coordination.prepare(database.con, detector, params, engine, database.folder)
+    except Exception as error:  # one detector's failure must not hide what the others found
+        return coordination.Prepared(detector, _failed(detector, error))
+
+
+def _measure(
+    database: Database,
+    prepared: coordination.Prepared,
+    params: Parameters,
+    engine: Engine,
+    keep: Screen,
+) -> coordination.Measured:
+    try:
+        return coordination.measure(database.con, prepared, params, engine, keep)
+    except Exception as error:  # as above
+        failed = _failed(prepared.detector, error)
+        return coordination.Measured(coordination.Prepared(prepared.detector, failed))
+
+
+def _failed(detector: CoAction, error: Exception) -> DetectorReport:
+    return DetectorReport(
+        detector=detector.id,
+        version=detector.version,
+        outcome="error",
+        traces=0,
+        accounts=0,
+        objects=0,
+        reason_key="reason-failed",
+        reason_params={"error": f"{type(error).__name__}: {error}"},
+        traceback="".join(traceback.format_exception(error)),
+    )
+
+
+def _overview(database: Database) -> dict[str, Any]:
+    row = database.con.sql("""
+        SELECT count(*), count(DISTINCT account_id), min(created_at), max(created_at),
+               coalesce(list_sort(list(DISTINCT platform)), []) FROM posts""").fetchall()[0]
+    conflicts = database.con.sql("SELECT count(*) FROM conflicts").fetchall()[0][0]
+    return {
+        "posts": row[0],
+        "accounts": row[1],
+        "first": row[2],
+        "last": row[3],
+        "platforms": tuple(row[4]),
+        "conflicts": conflicts,
+    }
+
+
+def _parameters(params: Parameters) -> dict[str, str | int | float | list[int]]:
+    return {
+        "alpha": params.alpha,
+        "density": "none" if params.density is None else params.density,
+        "fewest": params.fewest,
+        "smallest": params.smallest,
+        "min_traces": params.min_traces,
+        "min_accounts": params.min_accounts,
+        "windows": "default" if params.windows is None else list(params.windows),
+    }
+
+
+def _run_id(sources: Sequence[Source], params: Parameters) -> str:
+    """The same exports read in the same way, parameters and version give the same run."""
+    read = [f"{s.sha256} {s.format} {s.timezone} {s.mapping}" for s in sources]
+    versions = [f"{detector.id} {detector.version}" for detector in DETECTORS]
+    return derived_id("run", __version__, *read, *versions, repr(params))
+
+
+def fill_in(params: Parameters, **given: Any) -> Parameters:
+    """The parameters with what the user gave; None keeps the default."""
+    return replace(params, **{name: value for name, value in given.items() if value is not None})

@@ -1,0 +1,185 @@
+"""A table of traces (who shared what, when) → pairs of posts and edges between accounts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from guetteur import store
+from guetteur.detectors import CoAction, Parameters, coordination
+from guetteur.detectors.evidence import meetings_between
+from guetteur.model import InputError, Tie
+from guetteur.pipeline.progress import Progress, quiet
+from guetteur.stats import coortweet, coortweet_fast, coortweet_network, toolkit
+from guetteur.stats.coaction import available_engine
+from guetteur.stats.sql import value
+from guetteur.store import Database
+
+MATCHES = ("coortweet", "toolkit")
+COLUMNS = ("object_id", "account_id", "content_id", "timestamp_share")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkOptions:
+    """What `guetteur network` was asked for; `match` None is our own way of counting."""
+
+    window: float = 10.0
+    min_participation: int = 2
+    match: str | None = None
+    edge_weight: float = 0.5
+    subgraph: int = 0
+    fast_window: float | None = None
+    objects: bool = False
+    loops: bool = False
+    alpha: float = 0.01
+    density: int | None = 50
+
+
+def network(
+    traces: Path, folder: Path, options: NetworkOptions, progress: Progress = quiet
+) -> dict[Path, int]:
+    """Write pairs.parquet (where the way has pairs) and edges.parquet; returns rows of each."""
+    if not traces.is_file():
+        raise InputError("error-file-missing", file=str(traces))
+    with store.scratch() as database:
+        progress("progress-load", 0, 2)
+        _load(database, traces)
+        progress("progress-load", 1, 2)
+        if options.match == "coortweet":
+            tables = _coortweet(database, options)
+        elif options.match == "toolkit":
+            tables = {"edges": _toolkit(database, options)}
+        else:
+            tables = _ours(database, options)
+        progress("progress-load", 2, 2)
+    files = {}
+    for name, table in tables.items():
+        path = folder / f"{name}.parquet"
+        with store.atomic(path) as part:
+            pq.write_table(table, part, compression="zstd")
+        files[path] = table.num_rows
+    return files
+
+
+def _load(database: Database, path: Path) -> None:
+    """The table `traces`, in the file's own order. Raises InputError if it is no such table."""
+    view = store.relation(database, path)
+    con = database.con
+    types = {row[0]: row[1] for row in con.sql(f"DESCRIBE {view}").fetchall()}
+    missing = [name for name in COLUMNS if name not in types]
+    if missing:
+        raise InputError(
+            "error-traces-columns",
+            file=path.name,
+            missing=", ".join(missing),
+            found=", ".join(types),
+        )
+    if types["timestamp_share"] == "VARCHAR":
+        _check_times(database, view, path)
+    # a text file is parsed once; a Parquet file is read where it lies
+    kind = "VIEW" if path.suffix.lower() == ".parquet" else "TABLE"
+    con.execute(f"""
+        CREATE {kind} traces AS
+        SELECT object_id::VARCHAR AS object_id, account_id::VARCHAR AS account_id,
+               content_id::VARCHAR AS content_id, timestamp_share::DOUBLE AS timestamp_share
+        FROM {view}""")
+
+
+def _check_times(database: Database, view: str, path: Path) -> None:
+    bad = database.con.sql(f"""
+        SELECT line, timestamp_share
+        FROM (SELECT row_number() OVER () AS line, timestamp_share FROM {view})
+        WHERE TRY_CAST(timestamp_share AS DOUBLE) IS NULL AND timestamp_share IS NOT NULL
+        ORDER BY line LIMIT 1""").fetchall()
+    if bad:
+        raise InputError("error-traces-time", file=path.name, row=bad[0][0], found=bad[0][1])
+
+
+def _coortweet(database: Database, options: NetworkOptions) -> dict[str, pa.Table]:
+    con = database.con
+    pairs = coortweet.detect_groups(
+        con,
+        "traces",
+        time_window=options.window,
+        min_participation=options.min_participation,
+        remove_loops=not options.loops,
+    )
+    if options.fast_window is None:
+        if options.subgraph > 1:
+            raise InputError("error-subgraph", found=options.subgraph)
+        made = coortweet_network.coordinated_network(
+            con,
+            pairs,
+            edge_weight=options.edge_weight,
+            subgraph=1 if options.subgraph else 0,
+            objects=options.objects,
+        )
+        return {"pairs": pairs, "edges": made.edges, "nodes": made.nodes}
+    if options.subgraph == 1:
+        raise InputError("error-subgraph-fast", found=options.subgraph)
+    flagged = coortweet.flag_speed_share(
+        con,
+        "traces",
+        pairs,
+        time_window=options.fast_window,
+        min_participation=options.min_participation,
+    )
+    made = coortweet_fast.fast_network(
+        con,
+        flagged,
+        edge_weight=options.edge_weight,
+        subgraph=3 if options.subgraph == 3 else 2 if options.subgraph == 2 else 0,
+        objects=options.objects,
+    )
+    return {"pairs": flagged, "edges": made.edges, "nodes": made.nodes}
+
+
+def _toolkit(database: Database, options: NetworkOptions) -> pa.Table:
+    return toolkit.co_retweet_network(
+        database.con,
+        "traces",
+        time_window=options.window,
+        min_edge_weight=options.min_participation,
+        loops=options.loops,
+    )
+
+
+_TRACES = """
+CREATE VIEW traces_traces AS
+SELECT account_id, object_id, (timestamp_share * 1000)::BIGINT AS at_ms, content_id AS post_id
+FROM traces"""
+
+
+def _ours(database: Database, options: NetworkOptions) -> dict[str, pa.Table]:
+    """Edges that chance does not explain, and the pairs of posts behind each."""
+    if options.window != int(options.window) or options.window < 1:
+        raise InputError("error-window-whole", found=options.window)
+    con, engine = database.con, available_engine()
+    con.execute(_TRACES)
+    detector = CoAction(
+        id="traces", version="1", needs=(), windows=(int(options.window),), traces="", disarm=()
+    )
+    params = Parameters(
+        alpha=options.alpha, density=options.density, fewest=options.min_participation
+    )
+    prepared = coordination.prepare_traces(con, detector, params, engine, database.folder)
+    if prepared.encoded is None or not prepared.windows:
+        raise InputError("error-traces-few", rows=value(con, "SELECT count(*) FROM traces"))
+    keep = coordination.screen([prepared], params)
+    measured = coordination.measure(con, prepared, params, engine, keep)
+    ties, _ = coordination.decide(con, [measured], params)
+    pairs = meetings_between(con, ties, params.density).table
+    return {"pairs": pairs, "edges": _edges(ties)}
+
+
+def _edges(ties: list[Tie]) -> pa.Table:
+    names = (
+        "account_a", "account_b", "window", "objects", "pairs", "mean_gap", "expected", "p_value",
+        "q_value",
+    )  # fmt: skip
+    types = dict(zip(names, (pa.string(), pa.string(), *(pa.int64(),) * 3, *(pa.float64(),) * 4),
+                     strict=True))  # fmt: skip
+    return pa.table(
+        {name: pa.array([getattr(tie, name) for tie in ties], types[name]) for name in names}
+    )

@@ -1,0 +1,84 @@
+"""The objects of a JSON file one by one: JSON lines, an array, or one document's list."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import ijson
+
+from guetteur.model import InputError, RowIssue
+from guetteur.readers.peek import Peek
+from guetteur.readers.text_files import open_utf8, shorten, text_lines
+
+Numbered = tuple[int, dict[str, object]]
+
+
+def objects_of(peek: Peek) -> Iterator[Numbered | RowIssue]:
+    """The objects of a JSON file of any shape; one document is one object."""
+    if peek.kind == "json-lines":
+        return objects_in_lines(peek.path)
+    return objects_at(peek.path, "item" if peek.kind == "json-array" else "")
+
+
+def objects_in_lines(path: Path) -> Iterator[Numbered | RowIssue]:
+    """Each line's object with its line number; a line that is not an object is an issue."""
+    notes: list[RowIssue] = []
+    for number, line in enumerate(text_lines(path, notes), start=1):
+        yield from notes
+        notes.clear()
+        if not line.strip():
+            continue
+        try:
+            found = json.loads(line)
+        except (ValueError, RecursionError):
+            yield RowIssue(path.name, number, None, "issue-json-line", shorten(line.strip()), True)
+            continue
+        if isinstance(found, dict):
+            yield number, found
+        else:
+            yield RowIssue(path.name, number, None, "issue-json-object", shorten(found), True)
+
+
+def objects_at(path: Path, prefix: str) -> Iterator[Numbered | RowIssue]:
+    """The objects at a prefix of one document (`item` for an array), numbered from 1.
+
+    The document is never held whole. If it is damaged or cut short, what came before is kept
+    and the rest is one issue. Raises InputError if nothing could be read at all.
+    """
+    number = 0
+    try:
+        with open_utf8(path) as file:
+            for number, found in enumerate(ijson.items(file, prefix, use_float=True), start=1):
+                if isinstance(found, dict):
+                    yield number, found
+                else:
+                    yield RowIssue(
+                        path.name, number, None, "issue-json-object", shorten(found), True
+                    )
+    except ijson.JSONError as error:
+        if number == 0:
+            raise InputError("error-json", file=path.name, found=str(error)) from error
+        yield RowIssue(path.name, number + 1, None, "issue-json-cut", shorten(error), True)
+
+
+def dig(record: object, path: str) -> object:
+    """The value at a dotted path, or None when any step is missing or the value is blank."""
+    for key in path.split("."):
+        if not isinstance(record, dict):
+            return None
+        record = record.get(key)
+    return None if record == "" else record
+
+
+def dicts(value: object) -> list[dict[str, object]]:
+    """The objects of a list; empty when it is not a list."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def events_of(path: Path) -> Iterator[tuple[str, str, object]]:
+    """The parser's events (prefix, event, value) until the end, or until the damage if any."""
+    try:
+        with open_utf8(path) as file:
+            yield from ijson.parse(file, use_float=True)
+    except ijson.JSONError:
+        return

@@ -1,0 +1,154 @@
+"""A short look at a file: what kind it is, and which columns or keys it has."""
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+import ijson
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from guetteur.model import InputError
+from guetteur.readers.text_files import head_of, open_utf8
+
+Kind = Literal["table", "parquet", "json-lines", "json-array", "json-object"]
+_ARCHIVES = {
+    b"PK\x03\x04": "zip, xlsx",
+    b"\x1f\x8b": "gz",
+    b"7z\xbc\xaf": "7z",
+    b"Rar!": "rar",
+    b"\xd0\xcf\x11\xe0": "xls",
+    b"%PDF": "pdf",
+    b"SQLi": "sqlite",
+}
+# A longer first line is one document on one line, not a line among others.
+_LONGEST_LINE = 64 * 1024 * 1024
+_EVENTS = 20_000
+
+
+@dataclass(frozen=True)
+class Peek:
+    """What a short look shows: the columns of a table, or the first objects of a JSON file.
+
+    For one JSON document `samples` holds its skeleton: top-level keys, and for `data` the keys
+    of its first element.
+    """
+
+    path: Path
+    kind: Kind
+    columns: tuple[str, ...]
+    samples: tuple[dict[str, object], ...] = ()
+
+
+def look_at(path: Path) -> Peek:
+    """The peek of a file. Raises InputError if it is missing, empty or not an export at all."""
+    if not path.is_file():
+        raise InputError("error-file-missing", file=str(path))
+    with path.open("rb") as file:
+        magic = file.read(4)
+    if magic == b"PAR1":
+        return Peek(path, "parquet", _parquet_columns(path))
+    if magic in _ARCHIVES or magic[:2] == b"\x1f\x8b":
+        found = _ARCHIVES.get(magic) or _ARCHIVES[b"\x1f\x8b"]
+        raise InputError("error-archive", file=path.name, found=found)
+    head = head_of(path).lstrip()
+    if not head:
+        raise InputError("error-empty-file", file=path.name)
+    if head.startswith("<"):
+        raise InputError("error-html", file=path.name)
+    if head[0] in "{[":
+        return _look_at_json(path, head[0])
+    return Peek(path, "table", tuple(sniff(head)[1]))
+
+
+def sniff(head: str) -> tuple[str, list[str]]:
+    """The delimiter of a table (the one of , ; tab that gives most columns) and its header."""
+    lines = head.lstrip("\r\n").replace("\0", "").splitlines(keepends=True)
+    headers = [(mark, next(csv.reader(lines, delimiter=mark))) for mark in ",;\t"]
+    delimiter, header = max(headers, key=lambda candidate: len(candidate[1]))
+    return delimiter, column_names(header)
+
+
+def column_names(header: list[str]) -> list[str]:
+    """The header's names without outer spaces; a nameless one is called by its place."""
+    return [name.strip() or f"column {place}" for place, name in enumerate(header, start=1)]
+
+
+def _parquet_columns(path: Path) -> tuple[str, ...]:
+    try:
+        return tuple(pq.ParquetFile(path).schema_arrow.names)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise InputError("error-parquet", file=path.name, found=str(error)) from error
+
+
+def _look_at_json(path: Path, opening: str) -> Peek:
+    lines = list(islice(_lines(path), 10))
+    objects = [found for line in lines if (found := _whole_object(line)) is not None]
+    if opening == "{" and _are_lines(lines):
+        return _of_samples(path, "json-lines", objects)
+    if opening == "[":
+        return _of_samples(path, "json-array", _array_samples(path))
+    return _of_samples(path, "json-object", [_skeleton(path)])
+
+
+def _are_lines(lines: list[str]) -> bool:
+    """True for one object a line; the first line may be damaged, as any other."""
+    if len(lines) < 2:
+        return False
+    if _whole_object(lines[0]) is not None:
+        return True
+    return lines[0][-1] not in "[{," and _whole_object(lines[1]) is not None
+
+
+def _of_samples(path: Path, kind: Kind, samples: list[dict[str, object]]) -> Peek:
+    columns = dict.fromkeys(key for sample in samples for key in sample)
+    return Peek(path, kind, tuple(columns), tuple(samples))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with open_utf8(path) as file:
+        while raw := file.readline(_LONGEST_LINE):
+            line = raw.decode("utf-8", "replace").strip()
+            if line:
+                yield line
+
+
+def _whole_object(line: str) -> dict[str, object] | None:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _array_samples(path: Path) -> list[dict[str, object]]:
+    try:
+        with open_utf8(path) as file:
+            items = list(islice(ijson.items(file, "item", use_float=True), 10))
+    except ijson.JSONError as error:
+        raise InputError("error-json", file=path.name, found=str(error)) from error
+    return [item for item in items if isinstance(item, dict)]
+
+
+def _skeleton(path: Path) -> dict[str, object]:
+    """The keys of one large document, without reading it whole."""
+    skeleton: dict[str, object] = {}
+    inner: dict[str, object] = {}
+    try:
+        with open_utf8(path) as file:
+            for prefix, event, value in islice(ijson.parse(file, use_float=True), _EVENTS):
+                if event == "map_key" and prefix == "":
+                    skeleton[value] = None
+                elif event == "map_key" and prefix in ("data", "data.item"):
+                    inner[value] = None
+    except ijson.JSONError as error:
+        # A document cut short still shows its first keys; reading it will tell where it ends.
+        if not skeleton:
+            raise InputError("error-json", file=path.name, found=str(error)) from error
+    if inner:
+        skeleton["data"] = [inner]
+    return skeleton
