@@ -28,7 +28,7 @@ docs: $(VENV)/dev.done
 
 ## bench: the table of docs/benchmarks.md, made on this machine (needs about 20 GB of disk, 24 GB of memory)
 bench: $(VENV)/dev.done
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 ## assets: fetch the pinned JavaScript libraries of the report again, and check their digests
 assets:

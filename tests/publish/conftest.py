@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from math import cos, pi, sin
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -29,7 +30,12 @@ from guetteur.publish import Pseudonyms
 
 START = datetime(2027, 3, 1, 18, 0, tzinfo=UTC)
 DIGEST = hashlib.sha256(b"an invented export").hexdigest()
-ROLES = ("first", "core", "member", "follower")
+ROLES: tuple[Literal["first", "core", "member", "follower"], ...] = (
+    "first",
+    "core",
+    "member",
+    "follower",
+)
 # (accounts, detector, window, first hour, things shared)
 PLAN = (
     (
@@ -41,7 +47,7 @@ PLAN = (
     ),
     (9, "co_text", 60, 30, ("text-1", "text-2")),
     (6, "co_hashtag_sequence", 600, 75, ("#vote #demain #marche", "#debat #tv")),
-    (4, "co_mention", 60, 110, ("x:mentioned", "x:other")),
+    (4, "co_mention", 60, 110, ("x:@mentioned", "x:@handle_0_3")),
 )
 TEXTS = (
     "Everyone must read this before Sunday: @jdoe says that postal votes will not be counted! "
@@ -188,7 +194,15 @@ def detector(name: str, outcome: str, **reason: str | int | float) -> DetectorRe
 
 NOT_TESTED = (
     detector("co_media", "not_applicable", key="reason-field-absent", fields="media"),
-    detector("co_reply", "not_enough_data", key="reason-too-few", traces=12, accounts=3),
+    detector(
+        "co_reply",
+        "not_enough_data",
+        key="reason-too-few",
+        traces=12,
+        accounts=3,
+        min_traces=30,
+        min_accounts=5,
+    ),
 )
 NOTHING = detector("co_reshare", "not_found", key="reason-no-tie", alpha=0.01)
 FAILED = detector("co_hashtag", "error", key="reason-failed", error="out of memory")

@@ -129,7 +129,8 @@ def marked(run: Run) -> Run:
 
     def finding_(finding: Finding) -> Finding:
         quoted = " ".join(
-            f"@{MARK}handle{n} https://x.com/{MARK}user{n}/status/{MARK}{n} {MARK.title()} Name {n} "
+            f"@{MARK}handle{n} https://x.com/{MARK}user{n}/status/{MARK}{n} "
+            f"{MARK.title()} Name {n} "
             f"t.me/{MARK}chan{n} {MARK}handle{n} #{MARK}handle{n} {MARK}{member.account_id[2:]}"
             for n, member in enumerate(finding.members)
         )
@@ -156,8 +157,8 @@ def marked(run: Run) -> Run:
             evidence=tuple(
                 replace(
                     pair,
-                    object_id=f"https://x.com/{MARK}user0/status/1" if pair.detector == "co_share_url"
-                    else quoted,
+                    object_id=f"https://x.com/{MARK}user0/status/1",
+                    detector="co_share_url",
                     first=replace(pair.first, post_id=id_(pair.first.post_id), text=quoted,
                                   account_id=id_(pair.first.account_id), url=f"https://x.com/{MARK}"),
                     second=replace(pair.second, post_id=id_(pair.second.post_id), text=quoted,

@@ -54,6 +54,9 @@ def main() -> None:
     except GuetteurError as error:
         click.echo(f"guetteur: {messages.of(error)}", err=True)
         sys.exit(1)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        sys.exit(2)
     except click.UsageError as error:
         click.echo(f"guetteur: {explain(error, messages)}", err=True)
         sys.exit(2)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.exceptions import NoSuchCommand
 
 from guetteur.pipeline import LANGUAGES, Messages, default_language
 
@@ -90,10 +91,19 @@ def _usage(
 def _options(
     command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, messages: Messages
 ) -> None:
-    rows = [row for param in command.get_params(ctx) if (row := param.get_help_record(ctx))]
-    if rows:
-        with formatter.section(messages.text("help-options")):
-            formatter.write_dl(rows)
+    rows = [
+        (_written(param, ctx), param.help or "")
+        for param in command.get_params(ctx)
+        if isinstance(param, click.Option)
+    ]
+    with formatter.section(messages.text("help-options")):
+        formatter.write_dl(rows)
+
+
+def _written(param: click.Option, ctx: click.Context) -> str:
+    """An option as it is typed. Click's own notes beside it would be in English only."""
+    names = ", ".join(param.opts)
+    return names if param.is_flag else f"{names} {param.make_metavar(ctx)}"
 
 
 def lang_option(messages: Messages) -> click.Option:
@@ -118,19 +128,23 @@ def workspace_argument() -> click.Argument:
 
 
 def explain(error: click.UsageError, messages: Messages) -> str:
-    """A wrong command line in the reader's language."""
-    help_line = messages.text("error-usage-help", command=_path_of(error))
+    """A wrong command line in the reader's language. Click's own sentences are in English."""
     if isinstance(error, click.NoSuchOption):
         text = messages.text("error-usage-option", found=error.option_name)
+    elif isinstance(error, NoSuchCommand):
+        text = messages.text("error-usage-command", found=error.command_name)
     elif isinstance(error, click.MissingParameter):
-        name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
-        text = messages.text("error-usage-missing", name=str(name))
+        text = messages.text("error-usage-missing", name=_name_in(error))
     elif isinstance(error, click.BadParameter):
-        name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
-        text = messages.text("error-usage-value", name=str(name), detail=error.message)
+        text = messages.text("error-usage-value", name=_name_in(error))
     else:
-        text = messages.text("error-usage", detail=error.format_message())
-    return f"{text}\n{help_line}"
+        text = messages.text("error-usage")
+    return f"{text}\n{messages.text('error-usage-help', command=_path_of(error))}"
+
+
+def _name_in(error: click.BadParameter) -> str:
+    hint = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
+    return str(hint).replace("'", "")
 
 
 def _path_of(error: click.UsageError) -> str:

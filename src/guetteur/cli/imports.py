@@ -15,7 +15,10 @@ def command(messages: Messages) -> Command:
     """The command in one language."""
 
     def run(exports: tuple[Path, ...], output: Path, **given: Any) -> None:
-        workspace, way = pipeline.create_workspace(output), read_as(given)
+        way = read_as(given)
+        for path in exports:
+            pipeline.recognise(path, way)  # before anything is written
+        workspace = pipeline.create_workspace(output)
         for path in exports:
             with shown(messages) as progress:
                 imported = pipeline.ingest(workspace, path, way, progress)

@@ -11,6 +11,7 @@ from guetteur.model import InputError
 from guetteur.pipeline import Messages, Parameters, ReadAs, fill_in
 
 FILE = click.Path(path_type=Path)
+RATE = click.FloatRange(0, 1, min_open=True, max_open=True)
 
 
 def exports_argument() -> click.Argument:
@@ -41,10 +42,10 @@ def reading_options(messages: Messages) -> list[click.Option]:
 def detection_options(messages: Messages) -> list[click.Option]:
     """What the detectors' parameters may be."""
     return [
-        option(messages, "alpha", type=click.FloatRange(0, 1, min_open=True, max_open=True)),
+        option(messages, "alpha", type=RATE, metavar="RATE"),
         option(messages, "windows", metavar="SECONDS,..."),
         option(messages, "density", metavar="POSTS|none"),
-        option(messages, "smallest", type=click.IntRange(min=2)),
+        option(messages, "smallest", type=click.IntRange(min=2), metavar="ACCOUNTS"),
     ]
 
 
@@ -75,7 +76,7 @@ def parameters(given: Mapping[str, Any]) -> Parameters:
         alpha=params.alpha,
         smallest=params.smallest,
         windows=params.windows,
-        density=_density(given["density"]),
+        density=density(given["density"]),
     )
 
 
@@ -88,7 +89,7 @@ def _windows(text: str | None) -> tuple[int, ...] | None:
     return tuple(sorted({int(part) for part in parts}))
 
 
-def _density(text: str) -> int | None:
+def density(text: str) -> int | None:
     if text == "none":
         return None
     if not text.isdecimal() or int(text) < 1:

@@ -25,6 +25,8 @@ def command(messages: Messages) -> Command:
 
     def run(exports: tuple[Path, ...], output: Path, **given: Any) -> None:
         way, params, (who, why) = read_as(given), parameters(given), reveal(given)
+        for path in exports:
+            pipeline.recognise(path, way)  # before anything is written
         workspace = pipeline.create_workspace(output)
         with shown(messages) as progress:
             imported = [pipeline.ingest(workspace, path, way, progress) for path in exports]

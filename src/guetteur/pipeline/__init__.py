@@ -13,12 +13,12 @@ from datetime import UTC, datetime
 from guetteur.detectors import Parameters
 from guetteur.knowledge import LANGUAGES, Messages, default_language
 from guetteur.model import Run
-from guetteur.pipeline.contents import contents, contents_lines
-from guetteur.pipeline.deliver import findings_lines, findings_of, in_short, publish_run
-from guetteur.pipeline.detect import detect, fill_in
-from guetteur.pipeline.ingest import Imported, ReadAs, columns, ingest
-from guetteur.pipeline.network import MATCHES, NetworkOptions, network
+from guetteur.pipeline.delivery import findings_lines, findings_of, in_short, publish_run
+from guetteur.pipeline.detection import detect, fill_in
+from guetteur.pipeline.inventory import contents, contents_lines
+from guetteur.pipeline.networks import MATCHES, NetworkOptions, network
 from guetteur.pipeline.progress import Progress, quiet
+from guetteur.pipeline.reading import Imported, ReadAs, columns, ingest, recognise
 from guetteur.store import Workspace, last_run, open_workspace
 from guetteur.store import create as create_workspace
 
@@ -56,4 +56,5 @@ __all__ = [
     "open_workspace",
     "publish_run",
     "quiet",
+    "recognise",
 ]

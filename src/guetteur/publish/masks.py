@@ -15,8 +15,9 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Masks:
-    """`accounts`, `posts`, `findings`: id → masked id. `handles`: handle or native id, case-folded → code.
+    """`accounts`, `posts`, `findings`: id → masked id.
 
+    `handles`: handle or native id, case-folded → code.
     `names`: first word of a name, case-folded → (name, what replaces it), longest names first.
     """
 

@@ -25,8 +25,8 @@ class Network:
         return self.drawn[:STILL_EDGES]
 
 
-def network(run: Run) -> Network:
-    """The strongest edges between placed accounts, until 20,000 edges or 10,000 accounts."""
+def network(run: Run, most_edges: int = MOST_EDGES) -> Network:
+    """The strongest edges between placed accounts, at most 20,000, and 10,000 accounts."""
     every = edges(run)
     places = {node.account_id: node for node in run.nodes}
     drawn, used = list[Edge](), dict[str, None]()
@@ -36,7 +36,7 @@ def network(run: Run) -> Network:
             continue
         used |= dict.fromkeys(new)
         drawn.append(edge)
-        if len(drawn) == MOST_EDGES:
+        if len(drawn) == most_edges:
             break
     return Network(tuple(places[id_] for id_ in used), tuple(drawn), len(every))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import islice
 
 from guetteur.model import (
@@ -13,7 +14,6 @@ from guetteur.model import (
     SharedObject,
     Tie,
     native_id,
-    platform_of,
 )
 from guetteur.publish.charts import Bars, bars, group_class
 from guetteur.publish.network import Network, network
@@ -59,7 +59,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Page:
-    """The whole page."""
+    """The whole page. `ties`: those of its table, the strongest."""
 
     run: Run
     answer: Answer
@@ -72,16 +72,12 @@ class Page:
     numbers: dict[str, int]
     texts: dict[str, str]
     group_of: dict[str, int]
+    ties: tuple[Tie, ...]
 
     @property
     def full(self) -> tuple[Group, ...]:
         """The groups shown as cards; the others are only in the table."""
         return self.groups[:GROUPS_IN_FULL]
-
-    @property
-    def ties(self) -> tuple[Tie, ...]:
-        """The ties of the table: the strongest."""
-        return tuple(sorted(self.run.ties, key=tie_strength)[:ROWS_SHOWN])
 
     @property
     def member_rows(self) -> tuple[tuple[Group, Member], ...]:
@@ -121,14 +117,15 @@ def page(run: Run, words: Words) -> Page:
         numbers=numbers,
         texts=family_texts(findings),
         group_of={account: numbers[id_] for account, id_ in finding_of(run).items()},
+        ties=tuple(nsmallest(ROWS_SHOWN, run.ties, key=tie_strength)),
     )
 
 
 def strongest_ties(run: Run) -> dict[tuple[str, str], Tie]:
-    """For each finding and detector, the strongest tie between two members of the finding."""
+    """For each finding and detector, the tie between two members that chance explains least."""
     owner = finding_of(run)
     found: dict[tuple[str, str], Tie] = {}
-    for tie in sorted(run.ties, key=tie_strength):
+    for tie in sorted(run.ties, key=lambda tie: (tie.p_value, *tie_strength(tie))):
         finding = owner.get(tie.account_a)
         if finding is not None and finding == owner.get(tie.account_b):
             found.setdefault((finding, tie.detector), tie)
@@ -164,9 +161,9 @@ def object_label(item: SharedObject | PostPair, page_: Page) -> str:
         return page_.texts.get(item.object_id, item.object_id)
     if item.detector == "co_hashtag":
         return f"#{item.object_id.lstrip('#')}"
-    if item.detector in _ID_OBJECTS and platform_of(item.object_id) in page_.run.platforms:
-        return native_id(item.object_id)
-    return item.object_id
+    platform, colon, native = item.object_id.partition(":")
+    is_id = item.detector in _ID_OBJECTS and colon and platform in page_.run.platforms
+    return native if is_id else item.object_id
 
 
 def family_texts(findings: Sequence[Finding]) -> dict[str, str]:

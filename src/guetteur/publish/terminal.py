@@ -2,6 +2,7 @@
 
 from guetteur.knowledge import Messages
 from guetteur.model import Run, native_id
+from guetteur.publish.findings import reason_text
 from guetteur.publish.ranking import ranked
 from guetteur.publish.summary import answer, facts
 from guetteur.publish.wording import Words
@@ -50,7 +51,7 @@ def _facts(run: Run, words: Words) -> list[str]:
         _, item = found.shared
         rows.append(("shared", f"{native(item.object_id)} ({words.detector(item.detector)})"))
     return [
-        f"  {number}. {say(f'report-fact-{name}')}: {text}"
+        say("say-fact", number=number, name=say(f"report-fact-{name}"), text=text)
         for number, (name, text) in enumerate(rows, start=1)
     ]
 
@@ -79,6 +80,8 @@ def findings_lines(run: Run, messages: Messages) -> list[str]:
         )
     for report in run.detectors:
         if report.outcome != "found":
-            why = words.text(report.reason_key, **report.reason_params) if report.reason_key else ""
-            lines.append(f"{words.detector(report.detector)}: {why}")
+            why = reason_text(report, words.lang) or ""
+            lines.append(
+                words.text("say-outcome", detector=words.detector(report.detector), why=why)
+            )
     return lines

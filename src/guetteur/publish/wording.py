@@ -63,6 +63,8 @@ class Words:
 
     def duration(self, seconds: float) -> str:
         """`45 s`, `10 min`, `3 h`, `2 days`: the largest unit that says it in short."""
+        if seconds == 0:
+            return self.text("report-no-time")
         for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
             if seconds >= length:
                 return self.text(f"report-{unit}", value=round(seconds / length, 1))
@@ -72,6 +74,17 @@ class Words:
         """`3 May 2024`."""
         at = moment.astimezone(UTC)
         return self.text("report-day", day=at.day, month=at.month, year=str(at.year))
+
+    def cell(self, moment: datetime) -> str:
+        """A time for a table, UTC, as short as can be read without doubt."""
+        at = moment.astimezone(UTC)
+        return self.text(
+            "report-cell-time",
+            day=f"{at:%d}",
+            month=f"{at:%m}",
+            year=str(at.year),
+            clock=f"{at:%H:%M}",
+        )
 
     def minute(self, moment: datetime) -> str:
         """`3 May 2024, 20:15 UTC`."""

@@ -165,8 +165,10 @@ def _missing(chosen: dict[str, str], text: Callable[..., str]) -> list[str]:
 def _unknown(samples: dict[str, list[str]], text: Callable[..., str]) -> list[str]:
     if not samples:
         return _comment(text("columns-none-unknown"))
-    names = [f"#   {_quoted(name)}: {', '.join(seen[:1])}" for name, seen in samples.items()]
-    return [*_comment(text("columns-unknown")), *names]
+    lines = _comment(text("columns-unknown"))
+    for name, seen in samples.items():
+        lines += _comment(f"  {_quoted(name)}: {', '.join(seen[:1])}")
+    return lines
 
 
 def _comment(sentence: str) -> list[str]:

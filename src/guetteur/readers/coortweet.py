@@ -38,7 +38,9 @@ def read(path: Path, options: Options) -> Iterator[Record]:
             objects=(row.need("object_id", text),),
         )
 
-    return read_table(path, options, build, required=COLUMNS, used=COLUMNS, ignored=())
+    return read_table(
+        path, options, build, required=COLUMNS, used=frozenset(COLUMNS), ignored=frozenset()
+    )
 
 
 FORMAT = Format(NAME, recognise, read)

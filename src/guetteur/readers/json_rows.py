@@ -8,7 +8,7 @@ import ijson
 
 from guetteur.model import InputError, RowIssue
 from guetteur.readers.peek import Peek
-from guetteur.readers.text_files import open_utf8, shorten, text_lines
+from guetteur.readers.text_files import open_utf8, shorten, text_lines, told
 
 Numbered = tuple[int, dict[str, object]]
 
@@ -57,8 +57,8 @@ def objects_at(path: Path, prefix: str) -> Iterator[Numbered | RowIssue]:
                     )
     except ijson.JSONError as error:
         if number == 0:
-            raise InputError("error-json", file=path.name, found=str(error)) from error
-        yield RowIssue(path.name, number + 1, None, "issue-json-cut", shorten(error), True)
+            raise InputError("error-json", file=path.name, found=told(error)) from error
+        yield RowIssue(path.name, number + 1, None, "issue-json-cut", shorten(told(error)), True)
 
 
 def dig(record: object, path: str) -> object:

@@ -10,7 +10,7 @@ from guetteur.model import UNKNOWN_PLATFORM, InputError, Post, Record, derived_i
 from guetteur.readers.base import Format, Options, Recognition
 from guetteur.readers.entities import hashtags_in, links_in, mentions_in
 from guetteur.readers.mapping import COUNTS, LISTS, REQUIRED, TIMES, Column, Mapping, PlatformRule
-from guetteur.readers.peek import Peek
+from guetteur.readers.peek import Peek, look_at
 from guetteur.readers.row import Row, Unreadable
 from guetteur.readers.tables import read_table
 from guetteur.readers.times import parser, zone_of
@@ -57,12 +57,15 @@ def read(path: Path, options: Options) -> Iterator[Record]:
     wanted = {column.name for column in mapping.columns.values()}
     if mapping.platform.column is not None:
         wanted.add(mapping.platform.column)
+    needed = {column.name for field, column in mapping.columns.items() if field in _NEEDED}
+    # JSON objects may lack a key where a table has a blank cell.
+    is_json = look_at(path).kind.startswith("json")
     zone = zone_of(options.timezone or mapping.time_zone)
     return read_table(
         path,
         options,
         _builder(mapping, zone),
-        required=sorted(wanted),
+        required=sorted(needed if is_json else wanted),
         used=wanted,
         ignored=mapping.ignore,
         blanks=mapping.blanks,

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from guetteur.model import InputError
-from guetteur.readers.text_files import head_of, open_utf8
+from guetteur.readers.text_files import head_of, open_utf8, told
 
 Kind = Literal["table", "parquet", "json-lines", "json-array", "json-object"]
 _ARCHIVES = {
@@ -42,6 +42,7 @@ class Peek:
     kind: Kind
     columns: tuple[str, ...]
     samples: tuple[dict[str, object], ...] = ()
+    delimiter: str = ","
 
 
 def look_at(path: Path) -> Peek:
@@ -55,20 +56,29 @@ def look_at(path: Path) -> Peek:
     if magic in _ARCHIVES or magic[:2] == b"\x1f\x8b":
         found = _ARCHIVES.get(magic) or _ARCHIVES[b"\x1f\x8b"]
         raise InputError("error-archive", file=path.name, found=found)
-    head = head_of(path).lstrip()
+    whole_head = head_of(path).replace("\0", "")
+    head = whole_head.lstrip()
     if not head:
         raise InputError("error-empty-file", file=path.name)
     if head.startswith("<"):
         raise InputError("error-html", file=path.name)
     if head[0] in "{[":
         return _look_at_json(path, head[0])
-    return Peek(path, "table", tuple(sniff(head)[1]))
+    try:
+        # A leading tab counts: it is a first column without name.
+        delimiter, columns = sniff(whole_head)
+    except csv.Error as error:
+        raise InputError("error-csv", file=path.name, found=told(error)) from error
+    return Peek(path, "table", tuple(columns), delimiter=delimiter)
 
 
 def sniff(head: str) -> tuple[str, list[str]]:
-    """The delimiter of a table (the one of , ; tab that gives most columns) and its header."""
-    lines = head.lstrip("\r\n").replace("\0", "").splitlines(keepends=True)
-    headers = [(mark, next(csv.reader(lines, delimiter=mark))) for mark in ",;\t"]
+    """The delimiter of a table (the one of , ; tab that gives most columns) and its header.
+
+    Raises csv.Error if the header cannot be split.
+    """
+    lines = [line + "\n" for line in head.lstrip("\r\n").split("\n")]
+    headers = [(mark, next(csv.reader(lines, delimiter=mark), [])) for mark in ",;\t"]
     delimiter, header = max(headers, key=lambda candidate: len(candidate[1]))
     return delimiter, column_names(header)
 
@@ -82,7 +92,7 @@ def _parquet_columns(path: Path) -> tuple[str, ...]:
     try:
         return tuple(pq.ParquetFile(path).schema_arrow.names)
     except (pa.ArrowInvalid, OSError) as error:
-        raise InputError("error-parquet", file=path.name, found=str(error)) from error
+        raise InputError("error-parquet", file=path.name, found=told(error)) from error
 
 
 def _look_at_json(path: Path, opening: str) -> Peek:
@@ -126,12 +136,16 @@ def _whole_object(line: str) -> dict[str, object] | None:
 
 
 def _array_samples(path: Path) -> list[dict[str, object]]:
+    samples: list[dict[str, object]] = []
     try:
         with open_utf8(path) as file:
-            items = list(islice(ijson.items(file, "item", use_float=True), 10))
+            for item in islice(ijson.items(file, "item", use_float=True), 10):
+                samples += [item] if isinstance(item, dict) else []
     except ijson.JSONError as error:
-        raise InputError("error-json", file=path.name, found=str(error)) from error
-    return [item for item in items if isinstance(item, dict)]
+        # As for a document: what stands before the damage is enough to recognise the file.
+        if not samples:
+            raise InputError("error-json", file=path.name, found=told(error)) from error
+    return samples
 
 
 def _skeleton(path: Path) -> dict[str, object]:
@@ -148,7 +162,7 @@ def _skeleton(path: Path) -> dict[str, object]:
     except ijson.JSONError as error:
         # A document cut short still shows its first keys; reading it will tell where it ends.
         if not skeleton:
-            raise InputError("error-json", file=path.name, found=str(error)) from error
+            raise InputError("error-json", file=path.name, found=told(error)) from error
     if inner:
         skeleton["data"] = [inner]
     return skeleton

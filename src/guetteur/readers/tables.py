@@ -1,6 +1,5 @@
 """Rows of any table (CSV, TSV, JSON lines, Parquet) with their numbers, and how to read them."""
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,14 @@ import pyarrow.parquet as pq
 from guetteur.model import Account, InputError, Post, Record, RowIssue, RowRef
 from guetteur.readers.base import Options
 from guetteur.readers.counts import field_report
+from guetteur.readers.csv_rows import csv_rows
 from guetteur.readers.json_rows import objects_of
-from guetteur.readers.peek import Peek, column_names, look_at, sniff
+from guetteur.readers.peek import Peek, look_at
 from guetteur.readers.row import Row, records_of
-from guetteur.readers.text_files import head_of, listed, shorten, text_lines
+from guetteur.readers.text_files import listed, told
 from guetteur.readers.values import is_blank
 
 Cells = Sequence[object]
-# A cell longer than this (in characters) is an unclosed quote that swallows the file.
-_LONGEST_CELL = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -31,18 +29,21 @@ class Table:
     rows: Iterator[tuple[int, Cells] | RowIssue]
 
 
-def open_table(path: Path) -> Table:
-    """The table in a file, whatever its kind. Raises InputError if columns repeat."""
+def open_table(path: Path, wanted: Iterable[str] = ()) -> Table:
+    """The table in a file, whatever its kind. Raises InputError if columns repeat.
+
+    `wanted`: keys that JSON objects may have even if the first ones do not.
+    """
     peek = look_at(path)
     if peek.kind.startswith("json"):
-        return _json_table(peek)
+        columns = list(dict.fromkeys([*peek.columns, *wanted]))
+        return Table(columns, _json_rows(peek, columns))
     if len(set(peek.columns)) < len(peek.columns):
         twice = sorted({name for name in peek.columns if peek.columns.count(name) > 1})
         raise InputError("error-duplicate-column", file=path.name, found=", ".join(twice))
     if peek.kind == "parquet":
         return Table(list(peek.columns), _parquet_rows(path))
-    delimiter, _ = sniff(head_of(path))
-    return Table(list(peek.columns), _csv_rows(path, delimiter))
+    return Table(list(peek.columns), csv_rows(path, peek.delimiter))
 
 
 def read_rows(
@@ -58,10 +59,11 @@ def read_rows(
     numbers = [0] * len(table.columns)
     met = 0
     for raw in table.rows:
-        met += 1
         if isinstance(raw, RowIssue):
+            met += raw.lost
             yield raw
             continue
+        met += 1
         row, cells = raw
         numbers.extend([0] * (len(cells) - len(numbers)))
         for place, cell in enumerate(cells):
@@ -79,16 +81,16 @@ def read_table(
     build: Callable[[Row], Iterable[Post | Account]],
     *,
     required: Iterable[str],
-    used: Iterable[str],
-    ignored: Iterable[str],
+    used: Set[str],
+    ignored: Set[str],
     blanks: Set[str] = frozenset(),
 ) -> Iterator[Record]:
     """All records of a table of known columns, then its FieldReport.
 
     `blanks`: values that mean "nothing here" in this table.
     """
-    table = open_table(path)
-    need_columns(path, table.columns, required)
+    need_columns(path, look_at(path).columns, required)
+    table = open_table(path, used)
     places = {name: place for place, name in enumerate(table.columns)}
 
     def read_row(number: int, cells: Cells) -> list[Record]:
@@ -101,7 +103,7 @@ def read_table(
 
     counts: dict[str, int] = {}
     yield from read_rows(path, read_row, table, counts)
-    yield field_report(counts, frozenset(used), frozenset(ignored))
+    yield field_report(counts, used, ignored)
 
 
 def need_columns(path: Path, columns: Sequence[str], required: Iterable[str]) -> None:
@@ -114,39 +116,6 @@ def need_columns(path: Path, columns: Sequence[str], required: Iterable[str]) ->
             missing=", ".join(missing),
             found=listed(columns),
         )
-
-
-def _csv_rows(path: Path, delimiter: str) -> Iterator[tuple[int, Cells] | RowIssue]:
-    csv.field_size_limit(_LONGEST_CELL)
-    notes: list[RowIssue] = []
-    reader = csv.reader(text_lines(path, notes), delimiter=delimiter)
-    width = 0
-    while True:
-        # A quoted cell may hold line breaks: the row is where it starts.
-        number = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            yield RowIssue(path.name, number, None, "issue-csv-row", shorten(error), True)
-            continue
-        yield from notes
-        notes.clear()
-        if cells is None:
-            return
-        if not cells:
-            continue
-        if width == 0:
-            width = len(column_names(cells))
-        elif len(cells) != width:
-            found = f"{len(cells)} / {width}"
-            yield RowIssue(path.name, number, None, "issue-cell-count", found, True)
-        else:
-            yield number, cells
-
-
-def _json_table(peek: Peek) -> Table:
-    columns = list(peek.columns)
-    return Table(columns, _json_rows(peek, columns))
 
 
 def _json_rows(peek: Peek, columns: list[str]) -> Iterator[tuple[int, Cells] | RowIssue]:
@@ -172,7 +141,7 @@ def _parquet_rows(path: Path) -> Iterator[tuple[int, Cells] | RowIssue]:
                 number += 1
                 yield number, cells
     except (pa.ArrowInvalid, OSError) as error:
-        raise InputError("error-parquet", file=path.name, found=str(error)) from error
+        raise InputError("error-parquet", file=path.name, found=told(error)) from error
 
 
 def _to_list(column: pa.Array) -> list[object]:

@@ -167,7 +167,9 @@ def _head(path: Path) -> dict[str, object]:
             head.setdefault(str(value), None)
         elif prefix in ("id", "name", "type"):
             head[prefix] = value
-        if "messages" in head and "id" in head:
+        else:
+            continue
+        if "messages" in head and None not in (head.get(key) for key in ("id", "name", "type")):
             break
     return head
 

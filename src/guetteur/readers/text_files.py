@@ -16,6 +16,11 @@ def shorten(value: object) -> str:
     return str(value)[:200]
 
 
+def told(error: Exception) -> str:
+    """A library's own words, for an error message: their first line."""
+    return (str(error).splitlines() or [""])[0].strip()
+
+
 def listed(names: Iterable[str]) -> str:
     """Column or key names as an error shows them; a dash when there are none."""
     return ", ".join(islice(names, 30)) or "–"

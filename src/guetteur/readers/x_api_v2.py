@@ -149,8 +149,7 @@ def _post(reading: _Reading, number: int, post: Object, context: Context) -> Ite
     if str(post.get("id")) in reading.as_context:
         return
     reading.given.add(str(post.get("id")))
-    # A reference holds the type of the link to it, which is no field of the post itself.
-    reading.counts.meet({key: post[key] for key in post if key not in (*_INLINED, "type")})
+    reading.counts.meet({key: post[key] for key in post if key not in _INLINED})
     yield from records_of(reading.row(number, post), lambda row: [post_of(row, context)])
 
 

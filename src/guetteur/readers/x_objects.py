@@ -117,6 +117,8 @@ IGNORED = frozenset(
         "scopes",
         "suggested_source_links",
         "suggested_source_links_with_counts",
+        # twarc2 writes how a post is referred to inside the post referred to.
+        "type",
         "withheld",
         *(f"author.{name}" for name in _USER_IGNORED),
         "__twarc.url",
@@ -140,21 +142,25 @@ class Context:
     retrieved_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _References:
+    """The native ids of the posts that a post reposts, quotes and answers."""
+
+    reposted: str | None
+    reposted_author: str | None
+    quoted: str | None
+    answered: str | None
+
+
 def post_of(row: Row, context: Context) -> Post:
     """The post in a row whose fields are X's, with or without `author` inlined."""
     native = row.need("id", identifier)
     author = row.need("author_id" if row.get("author_id") is not None else "author.id", identifier)
     created_at = row.need("created_at", read_iso)
     known_handle, known_name = context.users.get(author, (None, None))
-    referenced = {
-        str(item.get("type")): item for item in dicts(row.get("referenced_tweets")) if "id" in item
-    }
+    refers_to = _references(row, context)
     is_long = row.get("note_tweet.text") is not None
-    versions = row.get("edit_history_tweet_ids")
-    is_edit = isinstance(versions, list) and bool(versions) and str(versions[0]) != native
-    quoted = _id_in(referenced.get("quoted"))
-    links = _links(row, quoted, is_long=is_long)
-    reposted = referenced.get("retweeted")
+    links = _links(row, refers_to.quoted, is_long=is_long)
     return Post(
         post_id=platform_id("x", native),
         platform="x",
@@ -171,10 +177,10 @@ def post_of(row: Row, context: Context) -> Post:
         hashtags=_hashtags(row, is_long=is_long),
         mentions=_mentions(row, is_long=is_long),
         media=_media(row),
-        reposted_id=_x(_id_in(reposted)),
-        reposted_account=_x(_author_in(reposted, context)),
-        quoted_id=_x(quoted),
-        reply_to_id=_x(_id_in(referenced.get("replied_to"))),
+        reposted_id=_x(refers_to.reposted),
+        reposted_account=_x(refers_to.reposted_author),
+        quoted_id=_x(refers_to.quoted),
+        reply_to_id=_x(refers_to.answered),
         reply_to_account=_x(row.maybe("in_reply_to_user_id", identifier)),
         conversation_id=_x(row.maybe("conversation_id", identifier)),
         likes=row.maybe("public_metrics.like_count", count),
@@ -185,8 +191,8 @@ def post_of(row: Row, context: Context) -> Post:
         source_app=row.maybe("source", text),
         collected_at=context.retrieved_at,
         # Each edit is a post with an id and a time of its own.
-        edited_at=created_at if is_edit else None,
-        is_repost=reposted is not None,
+        edited_at=created_at if _is_edit(row, native) else None,
+        is_repost=refers_to.reposted is not None,
     )
 
 
@@ -216,15 +222,20 @@ def _x(native: str | None) -> str | None:
     return None if native is None else platform_id("x", native)
 
 
-def _id_in(reference: dict[str, object] | None) -> str | None:
-    return None if reference is None else str(reference["id"])
+def _references(row: Row, context: Context) -> _References:
+    found = {
+        str(item.get("type")): item for item in dicts(row.get("referenced_tweets")) if "id" in item
+    }
+    ids = {kind: str(item["id"]) for kind, item in found.items()}
+    reposted = found.get("retweeted", {})
+    inlined = reposted.get("author_id") or dig(reposted, "author.id")
+    author = str(inlined) if inlined else context.authors.get(ids.get("retweeted", ""))
+    return _References(ids.get("retweeted"), author, ids.get("quoted"), ids.get("replied_to"))
 
 
-def _author_in(reference: dict[str, object] | None, context: Context) -> str | None:
-    if reference is None:
-        return None
-    inlined = reference.get("author_id") or dig(reference, "author.id")
-    return str(inlined) if inlined else context.authors.get(str(reference["id"]))
+def _is_edit(row: Row, native: str) -> bool:
+    versions = row.get("edit_history_tweet_ids")
+    return isinstance(versions, list) and bool(versions) and str(versions[0]) != native
 
 
 def _items(row: Row, kind: str, *, is_long: bool) -> list[dict[str, object]] | None:

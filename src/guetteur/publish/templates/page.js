@@ -4,8 +4,8 @@
   const folds = [...document.querySelectorAll("details[data-fold]")];
   const first = document.querySelector(".card");
   for (const fold of folds) {
-    // The first group keeps its pairs of posts open: they are what to check first.
-    fold.open = Boolean(first && first.contains(fold) && fold.querySelector(".pairs"));
+    // The first group keeps open what is to be checked first.
+    fold.open = Boolean(first?.contains(fold) && fold.querySelector(".pairs, .explanations"));
   }
   let closed = [];
   addEventListener("beforeprint", () => {

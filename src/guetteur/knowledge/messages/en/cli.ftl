@@ -59,11 +59,11 @@ help-option-smallest = Fewest accounts in a finding (default 3).
 help-option-reveal = Show real accounts; NAME is the person who decides it, kept in the ledger.
 help-option-why = Reason for --reveal, kept in the ledger.
 help-option-json = As JSON.
-help-option-window = Window in seconds.
-help-option-min-participation = Fewest shares of an account (with --match), or fewest objects two accounts share.
+help-option-window = Window in seconds (default 10).
+help-option-min-participation = Fewest shares of an account (with --match), or fewest objects two accounts share (default 2).
 help-option-match = Count as this peer does: CooRTweet or coordination-network-toolkit.
-help-option-edge-weight = Quantile of weights above which CooRTweet flags an edge.
-help-option-subgraph = CooRTweet's subgraph: 0 all edges, 1 flagged edges, 2 and 3 with --fast-window.
+help-option-edge-weight = Quantile of weights above which CooRTweet flags an edge (default 0.5).
+help-option-subgraph = CooRTweet's subgraph: 0 all edges, 1 flagged edges, 2 and 3 with --fast-window (default 0).
 help-option-fast-window = Narrower window for CooRTweet's fast network, in seconds.
 help-option-objects = Add the shared objects to CooRTweet's edges.
 help-option-loops = Keep an account's edge with itself.
@@ -86,7 +86,9 @@ say-table = { $path }: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
-say-finding = { $id }: { $accounts } accounts, { $objects } objects, { $detectors }, { $first } – { $last }, q ≤ { $q }
+say-finding = { $id }: accounts { $accounts }; { $objects } objects; { $detectors }; { $first } – { $last }; q ≤ { $q }
+say-outcome = { $detector }: { $why }
+say-fact = { $number }. { $name }: { $text }
 
 info-posts = { $posts } posts by { $accounts } accounts
 info-period = From { $first } to { $last } (UTC)

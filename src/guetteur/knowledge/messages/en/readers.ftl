@@ -8,15 +8,12 @@ format-ira-csv = Internet Research Agency tweets (Clemson and FiveThirtyEight)
 format-coortweet = CooRTweet table (object, account, content, time)
 format-mapped = Any table, with a mapping file
 
-reason-columns = It is a table with the columns { $columns }.
-reason-x-pages = It holds pages as X’s API sends them (found: { $keys }).
-reason-x-flat = It holds posts as X’s API and twarc2 write them (found: { $keys }).
-reason-telegram-chat = It is the JSON export of one Telegram chat (found: { $keys }).
-reason-telegram-account = It is the JSON export of a whole Telegram account (found: { $keys }).
-reason-forced = The format was given with the command.
-reason-mapping = A mapping file was given with the command.
+reason-columns = a table with the columns { $columns }
+reason-x-pages = pages as X’s API sends them, with { $keys }
+reason-x-flat = posts as X’s API and twarc2 write them, with { $keys }
+reason-telegram-chat = the JSON export of one Telegram chat, with { $keys }
+reason-telegram-account = the JSON export of a whole Telegram account, with { $keys }
 
-error-file-missing = { $file }: there is no such file. Check the path and the name.
 error-empty-file = { $file } is empty. Export the data again, or check that the download has finished.
 error-no-rows = { $file } has a header or an envelope, but no row of data (columns or keys found: { $found }). Check the dates and the query of the export.
 error-archive =
@@ -25,10 +22,10 @@ error-html =
     { $file } is a web page (HTML), not a data export. Export again and choose JSON or CSV; in Telegram Desktop, choose “Machine-readable JSON”.
 error-json = { $file } is not readable as JSON ({ $found }). The download may be incomplete: export it again.
 error-parquet = { $file } is not readable as Parquet ({ $found }). The download may be incomplete: fetch it again.
+error-csv = { $file }: the header line could not be read ({ $found }). Open the file in a spreadsheet or a text editor and save it as “CSV UTF-8”.
 error-not-json = { $file } is not a JSON file, which the format { $format } needs. Leave out --format to let the file be recognised, or choose another one.
 error-format-unknown =
     { $file }: this format is not known. Columns or keys found: { $found }. Known formats: { $formats }. If it is one of them, name it with --format; for any other table, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
-error-format-name = There is no format named “{ $found }”. Choose one of: { $formats }.
 error-missing-column =
     { $file } lacks needed columns: { $missing }. Columns found: { $found }. If they have other names, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
 error-duplicate-column = { $file }: these columns appear more than once: { $found }. Rename or remove the extra ones, then import again.

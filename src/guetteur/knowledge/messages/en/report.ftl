@@ -8,6 +8,7 @@ report-less-than = less than { NUMBER($value, maximumFractionDigits: 3) }
 report-percent = { NUMBER($value, maximumFractionDigits: 1) }%
 report-percent-less = less than { NUMBER($value, maximumFractionDigits: 1) }%
 report-seconds = { NUMBER($value, maximumFractionDigits: 1) } s
+report-no-time = the same second
 report-minutes = { NUMBER($value, maximumFractionDigits: 1) } min
 report-hours = { NUMBER($value, maximumFractionDigits: 1) } h
 report-days = { $value ->
@@ -29,6 +30,7 @@ report-day = { $day } { $month ->
    *[12] December
  } { $year }
 report-moment = { $day }, { $clock } UTC
+report-cell-time = { $year }-{ $month }-{ $day } { $clock }
 report-period = from { $first } to { $last }
 report-list = { $start } and { $last }
 report-times = { $value } times
@@ -224,8 +226,8 @@ report-col-posts = Posts
 report-col-coordinated = Taking part
 report-col-role = Order and place
 report-col-platform = Platform
-report-col-first = First
-report-col-last = Last
+report-col-first = First (UTC)
+report-col-last = Last (UTC)
 report-col-object = What was shared
 report-col-shares = Times, together
 report-col-all-shares = Times, by anyone
@@ -428,12 +430,3 @@ report-field-media = images and videos
 report-field-objects = things shared
 report-field-reposted-id = posts passed on
 report-field-reply-to-id = posts replied to
-
-## On the command line
-report-line-fact = { $fact }: { $value } ({ $note })
-report-line-finding = { $group } ({ $id }): { $accounts ->
-    [one] one account
-   *[other] { $accounts } accounts
- }, { $ties } of { $possible } possible ties; { $behaviours }; { $period }. Accounts: { $names }
-report-line-more = { $names } and { $rest } more
-report-line-check = { $check }: { $outcome }. { $why }

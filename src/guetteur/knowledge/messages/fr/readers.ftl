@@ -8,15 +8,12 @@ format-ira-csv = Tweets de l’Internet Research Agency (Clemson et FiveThirtyEi
 format-coortweet = Tableau CooRTweet (objet, compte, contenu, heure)
 format-mapped = Tableau quelconque, avec un fichier de correspondance
 
-reason-columns = C’est un tableau qui a les colonnes { $columns }.
-reason-x-pages = Il contient des pages telles que l’API de X les envoie (trouvé : { $keys }).
-reason-x-flat = Il contient des messages tels que l’API de X et twarc2 les écrivent (trouvé : { $keys }).
-reason-telegram-chat = C’est l’export JSON d’une conversation Telegram (trouvé : { $keys }).
-reason-telegram-account = C’est l’export JSON d’un compte Telegram entier (trouvé : { $keys }).
-reason-forced = Le format a été donné avec la commande.
-reason-mapping = Un fichier de correspondance a été donné avec la commande.
+reason-columns = un tableau qui a les colonnes { $columns }
+reason-x-pages = des pages telles que l’API de X les envoie, avec { $keys }
+reason-x-flat = des messages tels que l’API de X et twarc2 les écrivent, avec { $keys }
+reason-telegram-chat = l’export JSON d’une conversation Telegram, avec { $keys }
+reason-telegram-account = l’export JSON d’un compte Telegram entier, avec { $keys }
 
-error-file-missing = { $file } : ce fichier n’existe pas. Vérifiez le chemin et le nom.
 error-empty-file = { $file } est vide. Exportez de nouveau les données, ou vérifiez que le téléchargement est terminé.
 error-no-rows = { $file } a un en-tête ou une enveloppe, mais aucune ligne de données (colonnes ou clés trouvées : { $found }). Vérifiez les dates et la requête de l’export.
 error-archive =
@@ -25,10 +22,10 @@ error-html =
     { $file } est une page web (HTML), pas un export de données. Exportez de nouveau en choisissant JSON ou CSV ; dans Telegram Desktop, choisissez « JSON lisible par une machine ».
 error-json = { $file } n’est pas lisible comme du JSON ({ $found }). Le téléchargement est peut-être incomplet : exportez-le de nouveau.
 error-parquet = { $file } n’est pas lisible comme du Parquet ({ $found }). Le téléchargement est peut-être incomplet : récupérez-le de nouveau.
+error-csv = { $file } : la ligne d’en-tête n’a pas pu être lue ({ $found }). Ouvrez le fichier dans un tableur ou un éditeur de texte et enregistrez-le au format « CSV UTF-8 ».
 error-not-json = { $file } n’est pas un fichier JSON, ce qu’exige le format { $format }. Retirez --format pour laisser reconnaître le fichier, ou choisissez-en un autre.
 error-format-unknown =
     { $file } : ce format n’est pas connu. Colonnes ou clés trouvées : { $found }. Formats connus : { $formats }. Si c’est l’un d’eux, nommez-le avec --format ; pour tout autre tableau, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
-error-format-name = Aucun format ne s’appelle « { $found } ». Choisissez parmi : { $formats }.
 error-missing-column =
     Il manque à { $file } des colonnes nécessaires : { $missing }. Colonnes trouvées : { $found }. Si elles portent d’autres noms, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
 error-duplicate-column = { $file } : ces colonnes apparaissent plusieurs fois : { $found }. Renommez ou retirez celles qui sont en trop, puis importez de nouveau.

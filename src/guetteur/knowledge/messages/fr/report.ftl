@@ -8,6 +8,7 @@ report-less-than = moins de { NUMBER($value, maximumFractionDigits: 3) }
 report-percent = { NUMBER($value, maximumFractionDigits: 1) } %
 report-percent-less = moins de { NUMBER($value, maximumFractionDigits: 1) } %
 report-seconds = { NUMBER($value, maximumFractionDigits: 1) } s
+report-no-time = la même seconde
 report-minutes = { NUMBER($value, maximumFractionDigits: 1) } min
 report-hours = { NUMBER($value, maximumFractionDigits: 1) } h
 report-days = { $value ->
@@ -32,6 +33,7 @@ report-day = { $day ->
    *[12] décembre
  } { $year }
 report-moment = { $day } à { $clock } UTC
+report-cell-time = { $day }/{ $month }/{ $year } { $clock }
 report-period = du { $first } au { $last }
 report-list = { $start } et { $last }
 report-times = { $value } fois
@@ -227,8 +229,8 @@ report-col-posts = Messages
 report-col-coordinated = Concernés
 report-col-role = Ordre et place
 report-col-platform = Plateforme
-report-col-first = Premier
-report-col-last = Dernier
+report-col-first = Premier (UTC)
+report-col-last = Dernier (UTC)
 report-col-object = Ce qui a été partagé
 report-col-shares = Fois, ensemble
 report-col-all-shares = Fois, par tous
@@ -431,12 +433,3 @@ report-field-media = les images et les vidéos
 report-field-objects = les choses partagées
 report-field-reposted-id = les messages relayés
 report-field-reply-to-id = les messages auxquels on répond
-
-## En ligne de commande
-report-line-fact = { $fact } : { $value } ({ $note })
-report-line-finding = { $group } ({ $id }) : { $accounts ->
-    [one] un compte
-   *[other] { $accounts } comptes
- }, { $ties } liens sur { $possible } possibles ; { $behaviours } ; { $period }. Comptes : { $names }
-report-line-more = { $names } et { $rest } autres
-report-line-check = { $check } : { $outcome }. { $why }

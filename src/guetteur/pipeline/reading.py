@@ -33,10 +33,8 @@ def ingest(
     workspace: Workspace, path: Path, read_as: ReadAs, progress: Progress = quiet
 ) -> Imported:
     """Read one export into the workspace; the same file read in the same way changes nothing."""
-    if not path.is_file():
-        raise InputError("error-file-missing", file=str(path))
+    chosen = recognise(path, read_as)
     mapping = readers.load_mapping(read_as.mapping) if read_as.mapping else None
-    chosen = _recognise(path, read_as)
     mapping_text = read_as.mapping.read_text(encoding="utf-8") if read_as.mapping else None
     sha256 = store.digest(path)
     before = next((s for s in store.sources(workspace) if s.sha256 == sha256), None)
@@ -80,7 +78,10 @@ def _way(source: Source) -> tuple[str, str | None, str | None]:
     return source.format, source.timezone, source.mapping
 
 
-def _recognise(path: Path, read_as: ReadAs) -> readers.Recognition:
+def recognise(path: Path, read_as: ReadAs) -> readers.Recognition:
+    """How this file would be read, without reading it. Raises InputError if it could not be."""
+    if not path.is_file():
+        raise InputError("error-file-missing", file=str(path))
     if read_as.format:
         if read_as.format not in readers.FORMATS:
             raise InputError(
@@ -88,6 +89,7 @@ def _recognise(path: Path, read_as: ReadAs) -> readers.Recognition:
             )
         return readers.Recognition(read_as.format, "reason-forced", {"format": read_as.format})
     if read_as.mapping:
+        readers.load_mapping(read_as.mapping)
         return readers.Recognition("mapped", "reason-mapping", {"file": read_as.mapping.name})
     return readers.recognise(path)
 

@@ -23,15 +23,16 @@ def detect(
     *,
     at: datetime,
     engine: Engine | None = None,
+    detectors: Sequence[CoAction] = DETECTORS,
     progress: Progress = quiet,
 ) -> Run:
     """Run every detector over all that was imported, and keep the run."""
     chosen = engine or available_engine()
     sources = store.sources(workspace)
-    run_id = _run_id(sources, params)
+    run_id = _run_id(sources, params, detectors)
     with store.opened(workspace) as database:
         ties, reports, found, nodes = _analyse(
-            workspace, database, run_id, params, chosen, progress
+            workspace, database, run_id, params, chosen, detectors, progress
         )
         run = Run(
             id=run_id,
@@ -56,16 +57,17 @@ def _analyse(
     run_id: str,
     params: Parameters,
     engine: Engine,
+    detectors: Sequence[CoAction],
     progress: Progress,
 ) -> tuple[list[Tie], list[DetectorReport], list[Finding], list[Node]]:
-    steps = 2 * len(DETECTORS) + 2
+    steps = 2 * len(detectors) + 2
     prepared = []
-    for number, detector in enumerate(DETECTORS):
+    for number, detector in enumerate(detectors):
         progress("progress-measure", number, steps)
         prepared.append(_prepare(database, detector, params, engine))
     keep = coordination.screen(prepared, params)
     measured = []
-    for number, one in enumerate(prepared, start=len(DETECTORS)):
+    for number, one in enumerate(prepared, start=len(detectors)):
         progress("progress-measure", number, steps)
         measured.append(_measure(database, one, params, engine, keep))
     progress("progress-decide", steps - 2, steps)
@@ -142,10 +144,10 @@ def _parameters(params: Parameters) -> dict[str, str | int | float | list[int]]:
     }
 
 
-def _run_id(sources: Sequence[Source], params: Parameters) -> str:
+def _run_id(sources: Sequence[Source], params: Parameters, detectors: Sequence[CoAction]) -> str:
     """The same exports read in the same way, parameters and version give the same run."""
     read = [f"{s.sha256} {s.format} {s.timezone} {s.mapping}" for s in sources]
-    versions = [f"{detector.id} {detector.version}" for detector in DETECTORS]
+    versions = [f"{detector.id} {detector.version}" for detector in detectors]
     return derived_id("run", __version__, *read, *versions, repr(params))
 
 

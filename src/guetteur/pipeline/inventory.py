@@ -60,8 +60,7 @@ def contents_lines(workspace: Workspace, messages: Messages) -> list[str]:
         say("info-period", first=found["first"] or "–", last=found["last"] or "–"),
     ]
     lines += [
-        say("info-platform", platform=name, posts=posts)
-        for name, posts in found["platforms"].items()
+        say("info-platform", name=name, posts=posts) for name, posts in found["platforms"].items()
     ]
     for export in found["exports"]:
         lines += _export_lines(export, messages)

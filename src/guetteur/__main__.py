@@ -1,0 +1,5 @@
+"""`python -m guetteur` is `guetteur`."""
+
+from guetteur.cli import main
+
+main()

@@ -1,0 +1,242 @@
+"""The documentation says what the program does: commands, options, detectors, numbers, links."""
+
+import re
+import shlex
+from fractions import Fraction
+from pathlib import Path
+
+import click
+import pytest
+
+from guetteur.cli import program
+from guetteur.detectors import DETECTORS, CoAction, Parameters, members
+from guetteur.knowledge import Messages
+from guetteur.stats import communities, significance
+from tests.test_architecture import MAY_IMPORT
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+READMES = (ROOT / "README.md", ROOT / "README.fr.md")
+PAGES = (
+    *READMES,
+    *(ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")),
+    ROOT / "examples" / "README.md",
+    *sorted(DOCS.glob("*.md")),
+)
+PROGRAM = program(Messages("en"))
+COMMANDS = sorted(PROGRAM.commands)
+
+
+def read(path: Path) -> str:
+    """The text of a page."""
+    return path.read_text(encoding="utf-8")
+
+
+def name_of(path: Path) -> str:
+    """A page as people name it."""
+    return str(path.relative_to(ROOT))
+
+
+def sections(text: str) -> dict[str, str]:
+    """The parts of a page under each heading of the second level."""
+    parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def code(text: str) -> list[str]:
+    """The lines of fenced blocks that hold commands: those without a language, or sh."""
+    blocks = re.findall(r"^```(?:sh|console|bash)?\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
+
+
+def guetteur_lines(text: str) -> list[list[str]]:
+    """The arguments of every example of a page that runs guetteur."""
+    commands = [line.removeprefix(".venv/bin/") for line in code(text)]
+    parsed = [shlex.split(line, comments=True) for line in commands if line.startswith("guetteur ")]
+    # what follows > is the shell's
+    return [words[1 : words.index(">")] if ">" in words else words[1:] for words in parsed]
+
+
+def named_in_prose(text: str) -> list[list[str]]:
+    """The words of every command named in a sentence or a table: perhaps not a whole one."""
+    found = re.findall(r"`(?:\.venv/bin/)?guetteur ([^`]*)`", text)
+    return [line.split() for line in found]
+
+
+def parse(arguments: list[str]) -> None:
+    """Raises click.UsageError when the program would refuse these arguments."""
+    group = program(Messages("en"))
+    found = next((i for i, word in enumerate(arguments) if word in group.commands), None)
+    try:
+        if found is None:
+            group.make_context("guetteur", list(arguments))
+            raise click.UsageError(f"no command in {arguments}")
+        group.make_context("guetteur", [*arguments[:found], "info"])
+        group.commands[arguments[found]].make_context(arguments[found], arguments[found + 1 :])
+    except click.exceptions.Exit:  # --help and --version stop there
+        return
+
+
+def options_of(name: str) -> set[str]:
+    """The long options of a command, but --help."""
+    params = PROGRAM.commands[name].params
+    return {text for param in params for text in param.opts if text.startswith("--")}
+
+
+def rows(text: str) -> dict[str, list[str]]:
+    """The rows of a page's tables whose first cell is one code word, by that word."""
+    cells = [
+        [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
+        for line in text.splitlines()
+        if line.startswith("| `")
+    ]
+    return {row[0].strip("`"): row for row in cells}
+
+
+@pytest.mark.parametrize("path", READMES, ids=name_of)
+def test_the_two_commands_come_first(path: Path) -> None:
+    assert code(read(path))[:2] == ["make demo", "make test"]
+
+
+def test_both_readmes_hold_the_same_commands() -> None:
+    english, french = (code(read(path)) for path in READMES)
+    assert english == french
+
+
+def test_the_french_page_is_written_as_the_french_do() -> None:
+    prose = re.sub(r"^```.*?^```|`[^`]*`", "", read(READMES[1]), flags=re.MULTILINE | re.DOTALL)
+    rules = r"(?<![\u00a0\u202f])[:;!?»](?=\s|$)|«(?!\u00a0)|[^\W\d]'[^\W\d]"
+    assert re.findall(rf".{{0,20}}(?:{rules})", prose) == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_every_make_command_is_a_target(path: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", read(ROOT / "Makefile"), re.MULTILINE))
+    text = read(path)
+    named = set(re.findall(r"`make ([a-z-]+)`", text))
+    named |= {line.split()[1] for line in code(text) if line.startswith("make ")}
+    assert named <= targets
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_every_example_is_a_command_that_the_program_takes(path: Path) -> None:
+    for arguments in guetteur_lines(read(path)):
+        parse(arguments)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_every_command_named_exists_with_its_options(path: Path) -> None:
+    for name, *rest in named_in_prose(read(path)):
+        if name not in {"COMMAND", "--version"}:
+            given = {word.split("=")[0] for word in rest if word.startswith("--")}
+            assert given <= options_of(name) | {"--help"}, name
+
+
+@pytest.mark.parametrize(
+    "wrong", ["run a.csv", "info demo --jason", "detect demo", "run a.csv -o b --alpha 2"]
+)
+def test_a_wrong_example_is_seen(wrong: str) -> None:
+    page = f"```\nguetteur {wrong}  # so\n```\n"
+    with pytest.raises(click.UsageError):
+        parse(guetteur_lines(page)[0])
+
+
+def test_every_command_has_its_section_and_no_other_does() -> None:
+    assert sorted(sections(read(DOCS / "cli.md"))) == [f"guetteur {name}" for name in COMMANDS]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_documented_with_its_options(name: str) -> None:
+    listed = sections(read(DOCS / "cli.md"))[f"guetteur {name}"]
+    table = "\n".join(line for line in listed.splitlines() if line.startswith("| `"))
+    assert set(re.findall(r"--[a-z-]+", table.replace("Needs `--why`", ""))) >= options_of(name)
+    assert set(re.findall(r"(?<=`)--[a-z-]+", table)) <= options_of(name)
+
+
+def test_every_detector_has_its_section_and_no_other_does() -> None:
+    titles = [Messages("en").text(f"detector-{d.id.replace('_', '-')}") for d in DETECTORS]
+    assert list(sections(read(DOCS / "detectors.md"))) == [*titles, "DISARM techniques"]
+
+
+@pytest.mark.parametrize("detector", DETECTORS, ids=lambda detector: detector.id)
+def test_a_detector_is_documented_as_it_is(detector: CoAction) -> None:
+    title = Messages("en").text(f"detector-{detector.id.replace('_', '-')}")
+    section = sections(read(DOCS / "detectors.md"))[title]
+    techniques = ", ".join(f"{one.id} (version {one.version})" for one in detector.disarm)
+    facts = [line for line in section.splitlines() if line.startswith("- ")]
+    assert facts == [
+        f"- Name: `{detector.id}`, version {detector.version}",
+        f"- Reads: {', '.join(f'`{column}`' for column in detector.needs)}",
+        f"- Windows: {', '.join(map(str, detector.windows))} seconds",
+        f"- DISARM: {techniques}",
+    ]
+    assert "*It cannot tell:*" in section
+
+
+def test_every_technique_is_named() -> None:
+    table = sections(read(DOCS / "detectors.md"))["DISARM techniques"]
+    named = set(re.findall(r"^\| (T\d+(?:\.\d+)?) \|", table, re.MULTILINE))
+    assert named == {technique.id for detector in DETECTORS for technique in detector.disarm}
+
+
+NUMBERS = {
+    "SHRINKAGE": significance.SHRINKAGE,
+    "PRIOR_LIFE": significance.PRIOR_LIFE,
+    "CROWD": significance.CROWD,
+    "CROWD_FLOOR": significance.CROWD_FLOOR,
+    "SEED": communities.SEED,
+    "ENOUGH": members.ENOUGH,
+    "MOSTLY": members.MOSTLY,
+    "HALF": members.HALF,
+}
+DEFAULTS = {name: getattr(Parameters(), name) for name in Parameters.__dataclass_fields__}
+
+
+def test_every_parameter_is_documented_and_no_other_is() -> None:
+    assert rows(read(DOCS / "method.md")).keys() == DEFAULTS.keys() | NUMBERS.keys()
+
+
+@pytest.mark.parametrize("name", [*DEFAULTS, *NUMBERS])
+def test_a_parameter_is_documented_with_its_value(name: str) -> None:
+    _, _, default, meaning = rows(read(DOCS / "method.md"))[name]
+    value = (DEFAULTS | NUMBERS)[name]
+    if value is None:
+        assert default == "each detector's own"
+    else:
+        assert float(Fraction(default)) == pytest.approx(value)
+    assert meaning
+
+
+def test_rooms_are_documented_as_they_are_enforced() -> None:
+    table = rows(read(DOCS / "architecture.md"))
+    listed = {room: set(re.findall(r"`([a-z]+)`", cells[2])) for room, cells in table.items()}
+    assert listed == {room: set(below) for room, below in MAY_IMPORT.items() if room[0] != "_"}
+
+
+def links(text: str) -> list[str]:
+    """The targets of the links and images of a page, those of other sites left out."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    found = re.findall(r"\]\(([^)\s]+)\)", re.sub(r"`[^`]*`", "", prose))
+    return [target for target in found if not re.match(r"https?://", target)]
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors of a page's headings, as the documentation makes them."""
+    titles = re.findall(r"^#{1,3} (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\s-]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    for target in links(read(path)):
+        place, _, anchor = target.partition("#")
+        file = path.parent / place if place else path
+        assert file.exists(), target
+        if anchor:
+            assert anchor in anchors(read(file)), target
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    blocks = re.findall(r"^```\{toctree\}\n(.*?)^```", read(DOCS / "index.md"), re.M | re.S)
+    listed = {line for block in blocks for line in block.splitlines() if line and line[0] != ":"}
+    assert listed == {path.stem for path in DOCS.glob("*.md")} - {"index"}
