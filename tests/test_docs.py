@@ -2,15 +2,20 @@
 
 import re
 import shlex
+import sys
+from collections.abc import Iterator
+from contextlib import chdir
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import click
 import pytest
 
-from guetteur.cli import program
+from guetteur.cli import main, program
 from guetteur.detectors import DETECTORS, CoAction, Parameters, members
 from guetteur.knowledge import Messages
+from guetteur.pipeline import NetworkOptions, network
 from guetteur.stats import communities, significance
 from tests.test_architecture import MAY_IMPORT
 
@@ -43,9 +48,14 @@ def sections(text: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
+def blocks_of(text: str) -> list[tuple[str, str]]:
+    """The fenced blocks of a page: language and content."""
+    return re.findall(r"^```([^\n]*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
 def code(text: str) -> list[str]:
     """The lines of fenced blocks that hold commands: those without a language, or sh."""
-    blocks = re.findall(r"^```(?:sh|console|bash)?\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    blocks = [block for kind, block in blocks_of(text) if kind in {"", "sh", "console", "bash"}]
     return [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
 
 
@@ -237,6 +247,47 @@ def test_every_link_leads_somewhere(path: Path) -> None:
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:
-    blocks = re.findall(r"^```\{toctree\}\n(.*?)^```", read(DOCS / "index.md"), re.M | re.S)
-    listed = {line for block in blocks for line in block.splitlines() if line and line[0] != ":"}
+    trees = [block for kind, block in blocks_of(read(DOCS / "index.md")) if kind == "{toctree}"]
+    listed = {line for tree in trees for line in tree.splitlines() if line and line[0] != ":"}
     assert listed == {path.stem for path in DOCS.glob("*.md")} - {"index"}
+
+
+@pytest.fixture(scope="module")
+def quickstart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder in which the commands of the quick start run, on the shipped data."""
+    folder = tmp_path_factory.mktemp("quickstart")
+    (folder / "examples").symlink_to(ROOT / "examples")
+    with pytest.MonkeyPatch.context() as patch, chdir(folder):
+        patch.setenv("GUETTEUR_KEY_FILE", str(folder / "key"))
+        patch.setenv("LC_ALL", "en_GB.UTF-8")
+        yield folder
+
+
+def shown_by(command: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """What a command prints, with plain spaces and the name of the run left out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", shlex.split(command))
+        main()
+    plain = re.sub(r"[\u00a0\u202f]", " ", capsys.readouterr().out)
+    return re.sub(r"run-[0-9a-f]{16}", "run-…", plain)
+
+
+@pytest.mark.usefixtures("quickstart")
+def test_the_quick_start_shows_what_the_commands_print(capsys: pytest.CaptureFixture[str]) -> None:
+    page = re.sub(r"run-[0-9a-f]{16}", "run-…", read(DOCS / "quickstart.md"))
+    examples = [
+        (command.strip().partition(" > ")[0], output)
+        for (_, command), (kind, output) in pairwise(blocks_of(page))
+        if command.startswith("guetteur ") and kind in {"text", "toml"}
+    ]
+    printed = {command: shown_by(command, capsys) for command, _ in examples}
+    assert [command.split()[1] for command in printed] == ["columns", "run", "info", "findings"]
+    for command, output in examples:
+        assert output in printed[command], command
+
+
+@pytest.mark.parametrize("window", [10, 60, 3600])
+def test_the_default_finds_nothing_in_the_example_of_a_peer(window: int, tmp_path: Path) -> None:
+    traces = ROOT / "tests" / "data" / "coortweet" / "russian_coord_tweets.parquet"
+    files = network(traces, tmp_path, NetworkOptions(window=window))
+    assert set(files.values()) == {0}, "docs/limits.md says so"

@@ -141,7 +141,7 @@ def test_network_says_how_many_ties_it_leaves_out(make_run: Callable[..., Run]) 
     run = make_run(1)
     assert "All 153 tied pairs can be drawn." in page_text(run)
     some = replace(run, nodes=run.nodes[:10])
-    assert "Drawn: the 45 strongest of 153 tied pairs." in page_text(some)
+    assert "Drawn: 45 of 153 tied pairs, the strongest" in page_text(some)
 
 
 def test_bars_add_up_to_the_posts(run: Run) -> None:

@@ -48,7 +48,8 @@ def test_the_screen_is_the_same_in_sql(k: int, expected: float, cut: float) -> N
     keep = could_matter(expected, Screen(cut, 2))
     once = "(SELECT 1 AS activity)"
     query = f"SELECT {keep} FROM (SELECT {k} AS objects) p, {once} x, {once} y"
-    assert duckdb.sql(query).fetchall()[0][0] == _matters(k, expected, cut, 2)
+    with duckdb.connect() as con:
+        assert con.sql(query).fetchall()[0][0] == _matters(k, expected, cut, 2)
 
 
 def test_possible_pairs() -> None:

@@ -27,7 +27,8 @@ def source(sha256: str) -> Source:
     return Source(
         sha256=sha256, name="posts.csv", bytes=1, format="mapped", forced=False,
         reason_key="reason-mapping", reason_params={}, timezone=None, mapping=None, posts=1,
-        accounts=0, rows_lost=0, issues=0, first=AT, last=AT, used={"id": 1}, ignored={}, unknown={},
+        accounts=0, rows_lost=0, issues=0, first=AT, last=AT, used={"id": 1}, ignored={},
+        unknown={},
     )  # fmt: skip
 
 
@@ -79,9 +80,14 @@ def test_an_empty_workspace_has_empty_tables(tmp_path: Path) -> None:
 
 def test_an_interrupted_import_leaves_nothing(tmp_path: Path) -> None:
     workspace = store.create(tmp_path / "w")
-    with pytest.raises(RuntimeError), store.writer(workspace, "b" * 64) as writer:
-        writer.write(post(1))
-        raise RuntimeError("the disk is full")
+
+    def import_it() -> None:
+        with store.writer(workspace, "b" * 64) as writer:
+            writer.write(post(1))
+            raise RuntimeError("the disk is full")
+
+    with pytest.raises(RuntimeError):
+        import_it()
     left = [path for path in (tmp_path / "w" / "tables").rglob("*") if path.is_file()]
     assert left == []
 

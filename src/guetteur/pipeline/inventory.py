@@ -7,6 +7,8 @@ from guetteur.knowledge import Messages
 from guetteur.model import Source
 from guetteur.store import Workspace
 
+ISSUE = ("file", "field", "reason", "count", "lost", "first_row", "found")
+
 
 def contents(workspace: Workspace) -> dict[str, Any]:
     """Everything `guetteur info` shows, as a document."""
@@ -17,8 +19,9 @@ def contents(workspace: Workspace) -> dict[str, Any]:
         platforms = database.con.sql("""
             SELECT platform, count(*) FROM posts GROUP BY platform ORDER BY platform""").fetchall()
         issues = database.con.sql("""
-            SELECT file, reason, count(*), count(*) FILTER (lost), min("row")
-            FROM issues GROUP BY file, reason ORDER BY file, reason""").fetchall()
+            SELECT file, field, reason, count(*), count(*) FILTER (lost), min("row"),
+                   min_by(found, "row")
+            FROM issues GROUP BY ALL ORDER BY file, field, reason""").fetchall()
     return {
         "folder": str(workspace.root),
         "posts": posts,
@@ -28,7 +31,7 @@ def contents(workspace: Workspace) -> dict[str, Any]:
         "platforms": dict(platforms),
         "exports": [_export(source) for source in store.sources(workspace)],
         "issues": [
-            dict(zip(("file", "reason", "count", "lost", "first_row"), row, strict=True))
+            dict(zip(ISSUE, row, strict=True))
             for row in issues
         ],
         "runs": store.run_ids(workspace),
@@ -68,6 +71,9 @@ def contents_lines(workspace: Workspace, messages: Messages) -> list[str]:
         say(
             "info-issue",
             file=issue["file"],
+            field=issue["field"] or "–",
+            found=issue["found"] or "–",
+            lost=issue["lost"],
             count=issue["count"],
             row=issue["first_row"],
             reason=say(issue["reason"]),

@@ -63,7 +63,7 @@ class Words:
 
     def duration(self, seconds: float) -> str:
         """`45 s`, `10 min`, `3 h`, `2 days`: the largest unit that says it in short."""
-        if seconds == 0:
+        if seconds < 0.5:
             return self.text("report-no-time")
         for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
             if seconds >= length:

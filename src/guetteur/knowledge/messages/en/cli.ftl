@@ -97,7 +97,10 @@ info-export = { $name } ({ $format }): { $posts } rows read as posts, sha256 { $
 info-used = used: { $fields }
 info-ignored = known and not needed: { $fields }
 info-unknown = not known: { $fields }
-info-issue = { $file }: { $count } times (first at row { $row }): { $reason }
+info-issue = { $file }, { $field }: { $reason } { $count ->
+    [one] Once, at row { $row }
+   *[other] { $count } times, first at row { $row }
+} (found: { $found }); { $lost } rows not read
 info-runs = { $runs ->
     [one] 1 run
    *[other] { $runs } runs

@@ -64,7 +64,7 @@ report-answer-found = { $groups ->
     [one] We found one group of accounts that act together far more than chance allows: { $accounts } accounts of the { $all } examined ({ $share }).
    *[other] We found { $groups } groups of accounts that act together far more than chance allows: { $accounts } accounts of the { $all } examined ({ $share }).
  }
-report-answer-sure = How sure: at most { $alpha } of the ties shown are expected to be chance.
+report-answer-sure = How sure: at most { $alpha } of the ties shown are expected to be chance, as far as our model of chance holds (see “Method and limits”).
 report-answer-judge = Whether this is manipulation is for people to judge. The data shows that accounts act together; it does not show why. First rule out the innocent explanations given with each group.
 report-answer-not-found = In these posts, nothing shows accounts acting together more than chance allows.
 report-answer-not-proof = This does not prove that nobody coordinates. It holds for the posts that were imported, and for these checks only: { $checks }.
@@ -117,7 +117,6 @@ report-group-title = { $accounts ->
     [one] Group { $number }: one account
    *[other] Group { $number }: { $accounts } accounts acting together
  }
-report-group-accounts = Accounts
 report-group-ties = Ties between them
 report-group-ties-value = { $ties } of { $possible } possible
 report-group-posts = Posts that take part
@@ -169,7 +168,7 @@ report-network-label = { $groups ->
    *[other] Picture of the network: { $nodes } accounts and { $edges } ties, in { $groups } groups.
  } The same facts are in the tables below.
 report-network-all = All { $edges } tied pairs can be drawn.
-report-network-cut = Drawn: the { $drawn } strongest of { $edges } tied pairs. All are in ties.csv and in the graph files.
+report-network-cut = Drawn: { $drawn } of { $edges } tied pairs, the strongest between accounts of the groups. All are in ties.csv and in the graph files.
 report-network-still = Still picture: the { $drawn } strongest ties.
 report-network-none = There is no tie to draw.
 report-network-webgl = This browser cannot draw the moving picture (WebGL is missing). A still picture is shown instead, and the tables below hold the same facts.
@@ -253,8 +252,6 @@ report-limit-slow = Coordination that keeps no common rhythm and shares nothing:
 report-limit-sample = What the export left out. Deleted posts and those outside the query were not seen.
 report-limit-effect = Whether anybody was influenced.
 report-method-checks = Checks made
-report-method-check-outcome = Outcome
-report-method-check-why = Why
 report-outcome-found = Found
 report-outcome-not-found = Nothing found
 report-outcome-not-applicable = Not applicable
@@ -297,7 +294,6 @@ report-foot = Made by Guetteur { $version }, free software under the Apache 2.0 
 
 ## Names of accounts
 report-account = Account { $code }
-report-account-outside = outside of any group
 
 ## Detectors: title, for everyone, limits, and what two accounts did
 detector-co-share-url = Same link

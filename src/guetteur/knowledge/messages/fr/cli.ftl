@@ -97,7 +97,10 @@ info-export = { $name } ({ $format }) : { $posts } lignes lues comme messages, 
 info-used = utilisés : { $fields }
 info-ignored = connus et inutiles ici : { $fields }
 info-unknown = inconnus : { $fields }
-info-issue = { $file } : { $count } fois (d’abord à la ligne { $row }) : { $reason }
+info-issue = { $file }, { $field } : { $reason } { $count ->
+    [one] Une fois, à la ligne { $row }
+   *[other] { $count } fois, d’abord à la ligne { $row }
+} (trouvé : { $found }) ; { $lost } lignes non lues
 info-runs = { $runs ->
     [one] 1 analyse
    *[other] { $runs } analyses

@@ -67,7 +67,7 @@ report-answer-found = { $groups ->
     [one] Nous avons trouvé un groupe de comptes qui agissent ensemble bien plus que le hasard ne le permet : { $accounts } comptes sur les { $all } examinés ({ $share }).
    *[other] Nous avons trouvé { $groups } groupes de comptes qui agissent ensemble bien plus que le hasard ne le permet : { $accounts } comptes sur les { $all } examinés ({ $share }).
  }
-report-answer-sure = À quel point en est-on sûr : au plus { $alpha } des liens montrés devraient être dus au hasard.
+report-answer-sure = À quel point en est-on sûr : au plus { $alpha } des liens montrés devraient être dus au hasard, pour autant que notre modèle du hasard soit juste (voir « Méthode et limites »).
 report-answer-judge = Est-ce de la manipulation ? C’est à des personnes d’en juger. Les données montrent que des comptes agissent ensemble ; elles ne montrent pas pourquoi. Commencez par écarter les explications innocentes données avec chaque groupe.
 report-answer-not-found = Dans ces messages, rien ne montre que des comptes agissent ensemble plus que le hasard ne le permet.
 report-answer-not-proof = Cela ne prouve pas que personne ne se coordonne. Cela ne vaut que pour les messages importés et pour ces vérifications : { $checks }.
@@ -120,7 +120,6 @@ report-group-title = { $accounts ->
     [one] Groupe { $number } : un compte
    *[other] Groupe { $number } : { $accounts } comptes qui agissent ensemble
  }
-report-group-accounts = Comptes
 report-group-ties = Liens entre eux
 report-group-ties-value = { $ties } sur { $possible } possibles
 report-group-posts = Messages concernés
@@ -172,7 +171,7 @@ report-network-label = { $groups ->
    *[other] Image du réseau : { $nodes } comptes et { $edges } liens, en { $groups } groupes.
  } Les mêmes faits sont dans les tableaux plus bas.
 report-network-all = Les { $edges } paires liées peuvent toutes être dessinées.
-report-network-cut = Dessinées : les { $drawn } plus fortes des { $edges } paires liées. Toutes sont dans ties.csv et dans les fichiers de graphe.
+report-network-cut = Dessinées : { $drawn } des { $edges } paires liées, les plus fortes entre comptes des groupes. Toutes sont dans ties.csv et dans les fichiers de graphe.
 report-network-still = Image fixe : les { $drawn } liens les plus forts.
 report-network-none = Il n’y a aucun lien à dessiner.
 report-network-webgl = Ce navigateur ne peut pas dessiner l’image animée (WebGL manque). Une image fixe la remplace, et les tableaux plus bas disent la même chose.
@@ -256,8 +255,6 @@ report-limit-slow = La coordination sans rythme commun et sans rien de partagé�
 report-limit-sample = Ce que l’export a laissé de côté. Les messages supprimés ou hors de la requête n’ont pas été vus.
 report-limit-effect = Si quelqu’un a été influencé.
 report-method-checks = Vérifications faites
-report-method-check-outcome = Résultat
-report-method-check-why = Pourquoi
 report-outcome-found = Trouvé
 report-outcome-not-found = Rien trouvé
 report-outcome-not-applicable = Sans objet
@@ -300,7 +297,6 @@ report-foot = Fait avec Guetteur { $version }, logiciel libre sous licence Apach
 
 ## Noms des comptes
 report-account = Compte { $code }
-report-account-outside = hors de tout groupe
 
 ## Détecteurs : titre, pour tous, limites, et ce que deux comptes ont fait
 detector-co-share-url = Même adresse web
