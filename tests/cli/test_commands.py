@@ -112,7 +112,7 @@ def test_columns_proposes_a_mapping_that_runs(
     (tmp_path / "m.toml").write_text(mapping)
     code, out, _ = guetteur("run", table, "--map", tmp_path / "m.toml", "-o", tmp_path / "w")
     assert code == 0
-    assert "posts.csv: 40 posts" in out
+    assert "posts.csv: 40 rows read as posts" in out
 
 
 def test_network_as_coortweet(guetteur: Callable[..., Outcome], tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_network_our_way_keeps_the_planted_edges_and_their_posts(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["run"], "EXPORT... is missing"),
+        (["run"], "is missing: EXPORT..."),
         (["run", "nowhere.csv", "-o", "w"], "nowhere.csv: there is no such file"),
         (["run", "--nonsense"], "--nonsense is not known"),
         (["info", "nowhere"], "nowhere is not a workspace"),

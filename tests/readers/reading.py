@@ -4,10 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from guetteur.model import Account, FieldReport, Post, Record, RowIssue, RowRef
-from guetteur.readers import Mapping, Options, read, recognise
+from guetteur.readers import Mapping, Options, load_mapping, read, recognise
 
 SAMPLES = Path(__file__).parent / "samples"
 SHA = "f" * 64
+
+# The least that a mapping says.
+REST = '[columns]\naccount_id = "a"\ncreated_at = "t"\n'
+START = 'platform = "x"\n' + REST
 
 
 def at(text: str) -> datetime:
@@ -53,3 +57,10 @@ def report(found: list[Record]) -> FieldReport:
     assert isinstance(last, FieldReport)
     assert not any(isinstance(one, FieldReport) for one in found[:-1])
     return last
+
+
+def mapping_of(folder: Path, toml: str) -> Mapping:
+    """The mapping written in this text, as a file in `folder`."""
+    path = folder / "mapping.toml"
+    path.write_text(toml, encoding="utf-8")
+    return load_mapping(path)

@@ -15,16 +15,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guetteur.model import InputError, Post, derived_id
-from guetteur.readers import Mapping, load_mapping
-from tests.readers.reading import SAMPLES, SHA, at, issues, posts, records, ref, report
+from guetteur.readers import load_mapping
+from tests.readers.reading import (
+    SAMPLES,
+    SHA,
+    START,
+    at,
+    issues,
+    mapping_of,
+    posts,
+    records,
+    ref,
+    report,
+)
 
 TABLE = SAMPLES / "mapped.csv"
-
-
-def mapping_of(folder: Path, toml: str) -> Mapping:
-    path = folder / "mapping.toml"
-    path.write_text(toml, encoding="utf-8")
-    return load_mapping(path)
 
 
 def row_id(platform: str, row: int) -> str:
@@ -372,61 +377,6 @@ def test_a_mapped_column_that_the_table_lacks(tmp_path: Path) -> None:
         records(TABLE, format="mapped", mapping=mapping_of(tmp_path, toml))
     assert error.value.key == "error-missing-column"
     assert error.value.params["missing"] == "Quand"
-
-
-REST = '[columns]\naccount_id = "a"\ncreated_at = "t"\n'
-START = 'platform = "x"\n' + REST
-
-
-@pytest.mark.parametrize(
-    ("toml", "key", "setting"),
-    [
-        ("platform = ", "error-mapping-toml", None),
-        ('[columns]\naccount_id = "a"\ncreated_at = "t"', "error-mapping-missing", "platform"),
-        ('platform = "x"', "error-mapping-missing", "[columns]"),
-        ('platform = "x"\n[columns]\naccount_id = "a"', "error-mapping-missing", "columns.creat"),
-        (START + 'author = "b"', "error-mapping-key", "columns.author"),
-        ('zone = "UTC"\n' + START, "error-mapping-key", "zone"),
-        (START + "text = 3", "error-mapping-value", "columns.text"),
-        (START + 'text = { as = "iso" }', "error-mapping-missing", "columns.text.column"),
-        (START + 'text = { column = "b", as = "id" }', "error-mapping-value", "columns.text.as"),
-        (START + 'text = { column = "b", split = "," }', "error-mapping-value", "columns.text.sp"),
-        (START + 'text = { column = "b", cut = "," }', "error-mapping-key", "columns.text.cut"),
-        ('platform = "a:b"\n' + REST, "error-mapping-value", "platform"),
-        (
-            "platform = { prefix = { a = 'x' } }\n" + REST,
-            "error-mapping-missing",
-            "platform.",
-        ),
-        (
-            "platform = { column = 'c', prefix = { a = 3 } }\n" + REST,
-            "error-mapping-value",
-            "",
-        ),
-        ('ignore = "a"\n' + START, "error-mapping-value", "ignore"),
-        ("time_zone = 1\n" + START, "error-mapping-value", "time_zone"),
-    ],
-)
-def test_wrong_mappings(tmp_path: Path, toml: str, key: str, setting: str | None) -> None:
-    with pytest.raises(InputError) as error:
-        mapping_of(tmp_path, toml)
-    assert error.value.key == key
-    assert error.value.params["file"] == "mapping.toml"
-    if setting is not None:
-        assert str(error.value.params["setting"]).startswith(setting)
-
-
-def test_missing_mapping_file(tmp_path: Path) -> None:
-    with pytest.raises(InputError) as error:
-        load_mapping(tmp_path / "none.toml")
-    assert error.value.key == "error-file-missing"
-
-
-def test_unknown_zone_in_a_mapping(tmp_path: Path) -> None:
-    mapping = mapping_of(tmp_path, 'time_zone = "Paris"\n' + START)
-    with pytest.raises(InputError) as error:
-        records(TABLE, format="mapped", mapping=mapping)
-    assert error.value.key == "error-timezone"
 
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(str.strip)

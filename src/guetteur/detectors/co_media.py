@@ -17,5 +17,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, unnest(media) AS object_id, created_at, post_id FROM posts
 WHERE is_repost IS NOT TRUE""",
-    disarm=(Disarm("T0049.003"),),
+    disarm=(Disarm("T0049"),),
 )

@@ -19,5 +19,5 @@ DETECTOR = CoAction(
 SELECT account_id, coalesce(reposted_id, '“' || text || '”') AS object_id, created_at, post_id
 FROM posts WHERE reposted_id IS NOT NULL OR (is_repost AND length(text) >= 20)
 """,
-    disarm=(Disarm("T0049.003"),),
+    disarm=(Disarm("T0049"),),
 )

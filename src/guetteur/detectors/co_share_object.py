@@ -16,5 +16,5 @@ DETECTOR = CoAction(
     windows=LONG,
     traces="""
 SELECT account_id, unnest(objects) AS object_id, created_at, post_id FROM posts""",
-    disarm=(Disarm("T0049.003"),),
+    disarm=(Disarm("T0049"),),
 )

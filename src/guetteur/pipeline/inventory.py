@@ -30,10 +30,7 @@ def contents(workspace: Workspace) -> dict[str, Any]:
         "last": last.isoformat() if last else None,
         "platforms": dict(platforms),
         "exports": [_export(source) for source in store.sources(workspace)],
-        "issues": [
-            dict(zip(ISSUE, row, strict=True))
-            for row in issues
-        ],
+        "issues": [dict(zip(ISSUE, row, strict=True)) for row in issues],
         "runs": store.run_ids(workspace),
         "ledger_entries": store.ledger.check(workspace.ledger),
     }

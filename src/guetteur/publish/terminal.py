@@ -23,6 +23,8 @@ def in_short(run: Run, messages: Messages) -> list[str]:
                 share=words.percent(told.accounts, run.accounts),
             )
         )
+        alpha = 100 * float(str(run.parameters["alpha"]))
+        lines.append(say("report-answer-sure", alpha=say("report-percent", value=alpha)))
     elif told.status == "not_found":
         lines.append(say("report-answer-not-found"))
     else:

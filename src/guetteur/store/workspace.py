@@ -2,8 +2,8 @@
 
 raw/<sha256>.<ext>           the export, untouched
 tables/{posts,accounts,issues}/<sha256>.parquet, tables/sources/<sha256>.json
-mappings/<sha256>.toml       the mapping a file was read with
-runs/<run>/                  run.json, ties.parquet, meetings.parquet
+                             (a source keeps the mapping it was read with)
+runs/<run>/                  run.json, meetings.parquet
 ledger.jsonl                 who did what, when, why; each line holds the digest of the one before
 out/                         what was published
 """

@@ -41,7 +41,7 @@ help-columns-example = guetteur columns examples/german_elections.parquet > mapp
 help-network = Turn a table of who shared what, and when, into pairs of posts and edges between accounts.
 
     TRACES is a CSV or Parquet file with object_id, account_id, content_id and timestamp_share.
-    Writes pairs.parquet and edges.parquet in DIR. Without --match, an edge is kept when chance
+    Writes pairs.parquet and edges.parquet in DIR (and nodes.parquet with --match coortweet). Without --match, an edge is kept when chance
     does not explain it; with --match, results equal those of the peer named.
 help-network-short = Pairs and edges of a table of traces.
 help-network-example = guetteur network tests/data/coortweet/russian_coord_tweets.parquet --window 10 --match coortweet -o net
@@ -74,8 +74,8 @@ progress-decide = Separating coordination from chance
 progress-load = Counting pairs
 progress-count = { $done } records
 
-say-imported = { $file }: { $posts } posts, read as { $format } ({ $reason })
-say-known = { $file }: already in the workspace ({ $posts } posts, { $format }); nothing changed
+say-imported = { $file }: { $posts } rows read as posts; format: { $format } ({ $reason })
+say-known = { $file }: already in the workspace ({ $posts } rows; format: { $format }); nothing changed
 say-issues = { $issues ->
     [one] 1 issue, { $lost } rows not read: see guetteur info
    *[other] { $issues } issues, { $lost } rows not read: see guetteur info

@@ -332,7 +332,7 @@ detector-co-hashtag-sequence-did = { $count ->
    *[other] wrote { $count } of the same sequences of hashtags
  }
 detector-co-reply = Replies to the same target
-detector-co-reply-plain = Accounts that reply to the same posts or people almost at the same time, again and again.
+detector-co-reply-plain = Accounts that reply to the same posts almost at the same time, again and again.
 detector-co-reply-limits = A post that goes viral draws many replies from people who do not know one another.
 detector-co-reply-did = { $count ->
     [one] replied to the same target
@@ -347,13 +347,13 @@ detector-co-mention-did = { $count ->
  }
 detector-co-media = Same image or video
 detector-co-media-plain = Accounts that post the same images or videos almost at the same time, again and again.
-detector-co-media-limits = Finds identical files or close copies; an image changed a lot escapes it.
+detector-co-media-limits = Finds only files with the same key or hash in the export; an image saved anew or changed escapes it, unless the hash is made for that.
 detector-co-media-did = { $count ->
     [one] posted the same image or video
    *[other] posted { $count } of the same images or videos
  }
 detector-co-text = Same text
-detector-co-text-plain = Accounts that post the same or nearly the same words almost at the same time.
+detector-co-text-plain = Accounts that post the same words almost at the same time, again and again.
 detector-co-text-limits = Quotations, slogans, prayers and headlines copied by a sharing button are the same text too.
 detector-co-text-did = { $count ->
     [one] posted the same text
@@ -425,4 +425,5 @@ report-field-mentions = accounts named
 report-field-media = images and videos
 report-field-objects = things shared
 report-field-reposted-id = posts passed on
+report-field-is-repost = marks of what is passed on
 report-field-reply-to-id = posts replied to

@@ -41,7 +41,7 @@ help-columns-example = guetteur columns examples/german_elections.parquet > mapp
 help-network = Changer un tableau « qui a partagé quoi, quand » en paires de messages et en liens entre comptes.
 
     TRACES est un fichier CSV ou Parquet avec object_id, account_id, content_id et timestamp_share.
-    Écrit pairs.parquet et edges.parquet dans DIR. Sans --match, un lien est gardé quand le hasard
+    Écrit pairs.parquet et edges.parquet dans DIR (et nodes.parquet avec --match coortweet). Sans --match, un lien est gardé quand le hasard
     ne l’explique pas ; avec --match, les résultats égalent ceux de l’outil nommé.
 help-network-short = Paires et liens d’un tableau de partages.
 help-network-example = guetteur network tests/data/coortweet/russian_coord_tweets.parquet --window 10 --match coortweet -o net
@@ -74,8 +74,8 @@ progress-decide = Séparer la coordination du hasard
 progress-load = Compte des paires
 progress-count = { $done } enregistrements
 
-say-imported = { $file } : { $posts } messages, lu comme { $format } ({ $reason })
-say-known = { $file } : déjà dans l’espace de travail ({ $posts } messages, { $format }) ; rien n’a changé
+say-imported = { $file } : { $posts } lignes lues comme messages ; format : { $format } ({ $reason })
+say-known = { $file } : déjà dans l’espace de travail ({ $posts } lignes ; format : { $format }) ; rien n’a changé
 say-issues = { $issues ->
     [one] 1 problème, { $lost } lignes non lues : voir guetteur info
    *[other] { $issues } problèmes, { $lost } lignes non lues : voir guetteur info

@@ -335,7 +335,7 @@ detector-co-hashtag-sequence-did = { $count ->
    *[other] ont écrit { $count } suites de hashtags identiques
  }
 detector-co-reply = Réponses à la même cible
-detector-co-reply-plain = Des comptes qui répondent aux mêmes messages ou aux mêmes personnes presque au même moment, encore et encore.
+detector-co-reply-plain = Des comptes qui répondent aux mêmes messages presque au même moment, encore et encore.
 detector-co-reply-limits = Un message très vu attire les réponses de gens qui ne se connaissent pas.
 detector-co-reply-did = { $count ->
     [one] ont répondu à la même cible
@@ -350,13 +350,13 @@ detector-co-mention-did = { $count ->
  }
 detector-co-media = Même image ou vidéo
 detector-co-media-plain = Des comptes qui publient les mêmes images ou vidéos presque au même moment, encore et encore.
-detector-co-media-limits = Trouve les fichiers identiques ou les copies proches ; une image très retouchée lui échappe.
+detector-co-media-limits = Ne trouve que les fichiers de même clé ou de même empreinte dans l’export ; une image réenregistrée ou modifiée lui échappe, sauf si l’empreinte est faite pour cela.
 detector-co-media-did = { $count ->
     [one] ont publié la même image ou vidéo
    *[other] ont publié { $count } images ou vidéos identiques
  }
 detector-co-text = Même texte
-detector-co-text-plain = Des comptes qui publient les mêmes mots, ou presque, presque au même moment.
+detector-co-text-plain = Des comptes qui publient les mêmes mots presque au même moment, encore et encore.
 detector-co-text-limits = Citations, slogans, prières et titres recopiés par un bouton de partage sont aussi des textes identiques.
 detector-co-text-did = { $count ->
     [one] ont publié le même texte
@@ -427,5 +427,6 @@ report-field-hashtags = les hashtags
 report-field-mentions = les comptes nommés
 report-field-media = les images et les vidéos
 report-field-objects = les choses partagées
-report-field-reposted-id = les messages relayés
+report-field-reposted-id = messages relayés
+report-field-is-repost = marques de ce qui est relayé
 report-field-reply-to-id = les messages auxquels on répond

@@ -1,0 +1,62 @@
+"""A mapping file that says something wrong is refused, with the setting named."""
+
+from pathlib import Path
+
+import pytest
+
+from guetteur.model import InputError
+from guetteur.readers import load_mapping
+from tests.readers.reading import REST, SAMPLES, START, mapping_of, records
+
+TABLE = SAMPLES / "mapped.csv"
+
+
+@pytest.mark.parametrize(
+    ("toml", "key", "setting"),
+    [
+        ("platform = ", "error-mapping-toml", None),
+        ('[columns]\naccount_id = "a"\ncreated_at = "t"', "error-mapping-missing", "platform"),
+        ('platform = "x"', "error-mapping-missing", "[columns]"),
+        ('platform = "x"\n[columns]\naccount_id = "a"', "error-mapping-missing", "columns.creat"),
+        (START + 'author = "b"', "error-mapping-key", "columns.author"),
+        ('zone = "UTC"\n' + START, "error-mapping-key", "zone"),
+        (START + "text = 3", "error-mapping-value", "columns.text"),
+        (START + 'text = { as = "iso" }', "error-mapping-missing", "columns.text.column"),
+        (START + 'text = { column = "b", as = "id" }', "error-mapping-value", "columns.text.as"),
+        (START + 'text = { column = "b", split = "," }', "error-mapping-value", "columns.text.sp"),
+        (START + 'text = { column = "b", cut = "," }', "error-mapping-key", "columns.text.cut"),
+        ('platform = "a:b"\n' + REST, "error-mapping-value", "platform"),
+        (
+            "platform = { prefix = { a = 'x' } }\n" + REST,
+            "error-mapping-missing",
+            "platform.",
+        ),
+        (
+            "platform = { column = 'c', prefix = { a = 3 } }\n" + REST,
+            "error-mapping-value",
+            "",
+        ),
+        ('ignore = "a"\n' + START, "error-mapping-value", "ignore"),
+        ("time_zone = 1\n" + START, "error-mapping-value", "time_zone"),
+    ],
+)
+def test_wrong_mappings(tmp_path: Path, toml: str, key: str, setting: str | None) -> None:
+    with pytest.raises(InputError) as error:
+        mapping_of(tmp_path, toml)
+    assert error.value.key == key
+    assert error.value.params["file"] == "mapping.toml"
+    if setting is not None:
+        assert str(error.value.params["setting"]).startswith(setting)
+
+
+def test_missing_mapping_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as error:
+        load_mapping(tmp_path / "none.toml")
+    assert error.value.key == "error-file-missing"
+
+
+def test_unknown_zone_in_a_mapping(tmp_path: Path) -> None:
+    mapping = mapping_of(tmp_path, 'time_zone = "Paris"\n' + START)
+    with pytest.raises(InputError) as error:
+        records(TABLE, format="mapped", mapping=mapping)
+    assert error.value.key == "error-timezone"
