@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := --extra fast --group build --universal --python-version 3.11 --generate-hashes \
         --no-header --no-emit-index-url -q
 
-.PHONY: demo test test-slow lint docs bench assets lock clean browser
+.PHONY: demo test test-slow lint docs bench evaluate assets lock clean browser
 
 ## demo: set up, then find coordinated behaviour in the German-election data of 2021
 demo: $(VENV)/run.done
@@ -29,6 +29,10 @@ docs: $(VENV)/dev.done
 ## bench: the table of docs/benchmarks.md, made on this machine (needs about 20 GB of disk, 24 GB of memory)
 bench: $(VENV)/dev.done
 	$(BIN)/python -m benchmarks.run
+
+## evaluate: the report card of docs/report-card.md, made anew on made-up worlds (some minutes)
+evaluate: $(VENV)/dev.done
+	$(BIN)/guetteur evaluate -o docs
 
 ## assets: fetch the pinned JavaScript libraries of the report again, and check their digests
 assets:

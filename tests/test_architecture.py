@@ -17,8 +17,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "stats": frozenset({"model"}),
     "detectors": frozenset({"model", "stats", "knowledge", "store"}),
     "publish": frozenset({"model", "knowledge"}),
+    "exercise": frozenset({"model", "knowledge", "stats"}),
     "pipeline": frozenset(
-        {"model", "knowledge", "readers", "store", "stats", "detectors", "publish"}
+        {"model", "knowledge", "readers", "store", "stats", "detectors", "publish", "exercise"}
     ),
     "cli": frozenset({"pipeline", "model"}),
     "__main__": frozenset({"cli"}),

@@ -13,10 +13,18 @@ import click
 import pytest
 
 from guetteur.cli import main, program
-from guetteur.detectors import DETECTORS, CoAction, Parameters, members
+from guetteur.detectors import (
+    DETECTORS,
+    CoAction,
+    Parameters,
+    coordination,
+    joining,
+    members,
+    shuffling,
+)
 from guetteur.knowledge import Messages
 from guetteur.pipeline import NetworkOptions, network
-from guetteur.stats import communities, significance
+from guetteur.stats import communities, power, shuffle, significance
 from tests.test_architecture import MAY_IMPORT
 
 ROOT = Path(__file__).parents[1]
@@ -190,10 +198,18 @@ def test_every_technique_is_named() -> None:
 
 
 NUMBERS = {
+    "OCCASION": significance.OCCASION,
     "SHRINKAGE": significance.SHRINKAGE,
     "PRIOR_LIFE": significance.PRIOR_LIFE,
     "CROWD": significance.CROWD,
     "CROWD_FLOOR": significance.CROWD_FLOOR,
+    "SHUFFLES": shuffling.SHUFFLES,
+    "FEWEST_OCCASIONS": shuffling.FEWEST_OCCASIONS,
+    "PRIOR_DELAYS": shuffling.PRIOR_DELAYS,
+    "FEWEST_EVENTS": joining.FEWEST_EVENTS,
+    "POWER_ACCOUNTS": coordination.POWER_ACCOUNTS,
+    "MOST_OBJECTS": power.MOST_OBJECTS,
+    "ROUNDS": communities.ROUNDS,
     "SEED": communities.SEED,
     "ENOUGH": members.ENOUGH,
     "MOSTLY": members.MOSTLY,
@@ -213,8 +229,34 @@ def test_a_parameter_is_documented_with_its_value(name: str) -> None:
     if value is None:
         assert default == "each detector's own"
     else:
-        assert float(Fraction(default)) == pytest.approx(value)
+        values = value if isinstance(value, tuple) else (value,)
+        assert [float(Fraction(one)) for one in default.split(", ")] == pytest.approx(values)
     assert meaning
+
+
+def test_one_seed_is_documented_for_all() -> None:
+    assert shuffle.SEED == communities.SEED
+
+
+DURATIONS = {"an hour": 3_600_000, "two hours": 7_200_000}
+
+
+def test_prose_says_how_long_the_prior_and_an_occasion_last() -> None:
+    prior = re.search(r"mean delay of (an hour|two hours)", read(DOCS / "method.md"))
+    assert prior is not None
+    assert DURATIONS[prior[1]] == significance.PRIOR_LIFE
+    assert DURATIONS["an hour"] == significance.OCCASION
+
+
+def test_the_least_p_value_of_a_group_is_documented() -> None:
+    least = f"{1 / (1 + shuffling.SHUFFLES):g}"
+    assert f"{shuffling.SHUFFLES} shuffles" in read(DOCS / "limits.md")
+    assert all(least in read(DOCS / page) for page in ("limits.md", "method.md"))
+
+
+def test_the_codes_that_commands_end_with_are_documented() -> None:
+    codes = re.findall(r"^\| (\d+) \|", read(DOCS / "cli.md"), re.MULTILINE)
+    assert codes == ["0", "1", "2", "130"]
 
 
 def test_rooms_are_documented_as_they_are_enforced() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from guetteur.store.tables import POST_SCHEMA
+from guetteur.store.tables import ACCOUNT_SCHEMA, POST_SCHEMA
 
 START = datetime(2027, 3, 1, tzinfo=UTC)
 
@@ -32,6 +32,7 @@ def connect(posts: Sequence[dict[str, Any]]) -> duckdb.DuckDBPyConnection:
     table = pa.Table.from_pylist(list(posts), POST_SCHEMA)
     con.register("given", table)
     con.execute("CREATE TABLE posts AS SELECT * FROM given")
+    con.register("accounts", ACCOUNT_SCHEMA.empty_table())
     return con
 
 

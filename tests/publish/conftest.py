@@ -14,12 +14,15 @@ from playwright.sync_api import Browser, sync_playwright
 
 from guetteur.model import (
     BehaviourSummary,
+    Clue,
     DetectorReport,
     Finding,
+    Hypothesis,
     Member,
     Node,
     PostPair,
     PostRef,
+    Power,
     Run,
     SharedObject,
     Source,
@@ -88,6 +91,45 @@ def pair(group: int, place: int, start: datetime) -> PostPair:
     )
 
 
+# What is measured on every group: (value of the members, of the others, what it says), by clue.
+CLUES: dict[str, tuple[float | None, float | None, Literal["for", "against", "neither"]]] = {
+    "exact-second": (0.823, 0.031, "for"),
+    "quarter-hour": (0.9, 0.071, "for"),
+    "same-app": (None, None, "neither"),
+    "gaps": (1.062, 1.31, "against"),
+    "platforms": (1.0, 3.0, "neither"),
+    "coordinated": (0.12, None, "for"),
+    "one-target": (0.07, 0.002, "against"),
+    "age": (2_190.0, 2_310.4, "neither"),
+    "creation-burst": (0.2, 0.0004, "neither"),
+    "followers": (12_480.0, 310.5, "for"),
+    "hours": (7.82, 20.283, "for"),
+}
+SAID = {
+    "explain-fans": ("one-target", "coordinated", "age", "creation-burst"),
+    "explain-party-staff": ("followers", "hours"),
+    "explain-scheduling-tool": ("exact-second", "quarter-hour", "same-app", "gaps", "platforms"),
+    "explain-operation": ("same-app",),
+}
+
+
+def hypotheses() -> tuple[Hypothesis, ...]:
+    """Four explanations, with clues of each kind."""
+    return tuple(
+        Hypothesis(
+            name=name,
+            clues=tuple(
+                Clue(name=clue, value=value, others=others, speaks=says)
+                if value is not None
+                else Clue(name=clue, value=None, others=None, speaks="unknown")
+                for clue in clues
+                for value, others, says in (CLUES[clue],)
+            ),
+        )
+        for name, clues in SAID.items()
+    )
+
+
 def finding(group: int) -> Finding:
     """A finding of the plan, with all of its parts."""
     size, detector, window, hour, objects = PLAN[group]
@@ -116,7 +158,7 @@ def finding(group: int) -> Finding:
         behaviours=(
             BehaviourSummary(
                 detector=detector, windows=(window, 600), ties=pairs_of_accounts,
-                objects=40, ratio=132.4, q_value=0.004,
+                objects=40, ratio=132.4, q_value=0.004, ratio_low=87.3, ratio_high=201.0,
             ),
         ),
         objects=tuple(
@@ -138,6 +180,10 @@ def finding(group: int) -> Finding:
         ),
         evidence=tuple(pair(group, place, start) for place in range(min(10, size - 1))),
         explanations=("explain-fans", "explain-party-staff", "explain-event"),
+        # the last group was found by a version that measured no clue
+        hypotheses=hypotheses() if group < 3 else (),
+        group_p=(0.001, 0.012, 0.25, None)[group],
+        shuffles=999 if group < 3 else 0,
     )  # fmt: skip
 
 
@@ -147,7 +193,7 @@ def ties(group: int) -> tuple[Tie, ...]:
     return tuple(
         Tie(
             detector=detector, window=window, account_a=first, account_b=second,
-            objects=34 - place % 20, pairs=50, mean_gap=4.2 + group, expected=0.214,
+            objects=34 - place % 20, occasions=12, pairs=50, mean_gap=4.2 + group, expected=0.214,
             p_value=1e-9, q_value=1e-6,
         )
         for place, (first, second) in enumerate(
@@ -208,6 +254,13 @@ NOTHING = detector("co_reshare", "not_found", key="reason-no-tie", alpha=0.01)
 FAILED = detector("co_hashtag", "error", key="reason-failed", error="out of memory")
 
 
+POWER = (
+    Power(detector="co_reshare", window=10, accounts=5, objects=6),
+    Power(detector="co_reshare", window=60, accounts=5, objects=4),
+    Power(detector="co_hashtag", window=60, accounts=5, objects=None),
+)
+
+
 def run_with(groups: int, reports: tuple[DetectorReport, ...] = ()) -> Run:
     """A run that found the first `groups` groups of the plan."""
     found = tuple(detector(PLAN[group][1], "found") for group in range(groups))
@@ -235,6 +288,7 @@ def run_with(groups: int, reports: tuple[DetectorReport, ...] = ()) -> Run:
         findings=tuple(finding(group) for group in range(groups)),
         ties=tuple(tie for group in range(groups) for tie in ties(group)),
         nodes=tuple(node for group in range(groups) for node in nodes(group)),
+        power=POWER,
     )  # fmt: skip
 
 

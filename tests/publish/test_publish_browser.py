@@ -156,10 +156,15 @@ def test_no_accessibility_violation(
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-    for scheme, width in product(schemes, (1280, 375)):
+    # the two languages have one structure: all four looks in English, two of them in French
+    every = list(product(schemes, (1280, 375)))
+    looks = every if name[-2:] == "en" else every[::3]
+    for scheme, width in looks:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 800})
-        result = page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")
+        result = page.evaluate(
+            f"axe.run(document, {{runOnly: {RULES}, resultTypes: ['violations']}})"
+        )
         assert result["passes"]
         found = [(v["id"], v["nodes"][0]["html"][:200]) for v in result["violations"]]
         assert found == [], (scheme, width)

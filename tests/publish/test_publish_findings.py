@@ -71,6 +71,30 @@ def test_pseudonymised_accounts_are_codes(run: Run, key: Pseudonyms) -> None:
     assert document["pseudonymised"] is True
 
 
+def test_uncertainty_power_and_clues_are_told(make_run: Callable[..., Run]) -> None:
+    run = make_run(1)
+    document = json.loads(json.dumps(findings_document(run)))
+    assert document["run"]["power"][2] == {
+        "detector": "co_hashtag",
+        "window": 60,
+        "accounts": 5,
+        "objects": None,
+    }
+    [entry] = document["findings"]
+    assert (entry["group_p"], entry["shuffles"]) == (0.001, 999)
+    behaviour = entry["behaviours"][0]
+    assert (behaviour["ratio_low"], behaviour["ratio_high"]) == (87.3, 201.0)
+    tool = entry["hypotheses"][2]
+    assert tool["explanation"] == "explain-scheduling-tool"
+    assert tool["clues"][0] == {
+        "name": "exact-second",
+        "value": 0.823,
+        "others": 0.031,
+        "speaks": "for",
+    }
+    assert tool["clues"][2]["speaks"] == "unknown"
+
+
 def test_infinite_ratio_is_null(make_run: Callable[..., Run]) -> None:
     run = make_run(1)
     behaviours = tuple(replace(b, ratio=float("inf")) for b in run.findings[0].behaviours)

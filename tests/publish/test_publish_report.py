@@ -11,13 +11,13 @@ import pytest
 
 from guetteur.knowledge import LANGUAGES, Messages
 from guetteur.model import Run
-from guetteur.publish import Pseudonyms
+from guetteur.publish import Pseudonyms, in_short
 from guetteur.publish.again import commands
 from guetteur.publish.charts import bars
 from guetteur.publish.masking import masked
 from guetteur.publish.network import network
 from guetteur.publish.report import report_bytes
-from guetteur.publish.summary import answer, facts
+from guetteur.publish.summary import answer, facts, soonest
 from guetteur.publish.visible import visible
 from guetteur.publish.wording import Words
 
@@ -27,7 +27,7 @@ DETECTORS = (
 )  # fmt: skip
 EXPLANATIONS = (
     "fans", "newsroom", "party-staff", "activists", "scheduling-tool", "same-owner",
-    "automation-disclosed", "event",
+    "automation-disclosed", "event", "operation",
 )  # fmt: skip
 
 
@@ -45,7 +45,90 @@ def test_found_says_how_many_and_how_sure_but_not_why(run: Run) -> None:
     assert "at most 1% of the ties shown are expected to be chance" in text
     assert "it does not show why" in text
     assert "posted 34 of the same links within 10\xa0s" in text.replace("10 s", "10\xa0s")
-    assert "chance allows about 0.21" in text
+    assert "on 12 different occasions (an hour counts once); chance allows about 0.21 of" in text
+
+
+def test_a_tie_whose_occasions_are_not_told_apart(make_run: Callable[..., Run]) -> None:
+    run = make_run(1)
+    old = replace(run, ties=tuple(replace(tie, occasions=None) for tie in run.ties))
+    text = page_text(old)
+    assert "of the same links within 10 s of each other; chance allows about 0.21." in text
+    assert "occasions (an hour" not in text
+
+
+def test_effect_has_its_interval(make_run: Callable[..., Run]) -> None:
+    run = make_run(1)
+    [found] = run.findings
+    assert "132 times more than chance allows. (95% interval: between 87.3 and 201 times)" in (
+        page_text(run)
+    )
+    for end in (None, float("inf")):
+        behaviours = tuple(replace(each, ratio_high=end) for each in found.behaviours)
+        text = page_text(replace(run, findings=(replace(found, behaviours=behaviours),)))
+        assert "132 times more" in text
+        assert "95% interval" not in text
+
+
+@pytest.mark.parametrize(
+    ("p", "shuffles", "said"),
+    [
+        (0.001, 999, "shuffled, 999 times over, it never meets as much"),
+        (0.0, 999, "shuffled, 999 times over, it never meets as much"),
+        (0.002, 999, "shuffled, 999 times over, it meets as much in 0.2% of cases"),
+        (0.25, 999, "shuffled, 999 times over, it meets as much in 25% of cases"),
+        (None, 0, None),
+    ],
+)
+def test_group_is_tested_by_shuffles(
+    p: float | None, shuffles: int, said: str | None, make_run: Callable[..., Run]
+) -> None:
+    run = make_run(1)
+    found = replace(run.findings[0], group_p=p, shuffles=shuffles)
+    text = page_text(replace(run, findings=(found,)))
+    assert said in text if said else "shuffled" not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "a group of 5 ordinary accounts is seen when each pair of them passed on 4 of the same "
+            "posts within 1 min of each other, in as many different hours, while nobody",
+        ),
+        (
+            "fr",
+            "un groupe de 5 comptes ordinaires se voit quand ses membres, pris deux à deux, "
+            "ont relayé 4 messages identiques à moins de 1 min d’intervalle",
+        ),
+    ],
+)
+def test_power_is_part_of_the_answer_when_nothing_was_found(
+    lang: str, said: str, silent_runs: dict[str, Run]
+) -> None:
+    run = silent_runs["not_found"]
+    text = " ".join(page_text(run, lang).split())
+    next_steps = Words(lang, pseudonymised=False).text("report-next")
+    assert said in text[: text.index(next_steps)]
+    assert said in " ".join(" ".join(in_short(run, Messages(lang))).split())
+    unknown = replace(run, power=())
+    assert said not in page_text(unknown, lang)
+
+
+def test_power_that_sees_nothing_says_so(silent_runs: dict[str, Run]) -> None:
+    run = silent_runs["not_found"]
+    blind = replace(run, power=tuple(replace(each, objects=None) for each in run.power))
+    said = "a group of 5 ordinary accounts could not be seen, whatever it did together"
+    assert said in page_text(blind)
+    assert soonest(replace(run, power=())) is None
+
+
+def test_every_power_is_in_the_method(run: Run) -> None:
+    text = page_text(run)
+    method = text[text.index("How small an operation would have been missed") :]
+    assert "Same post passed on 10 s 5 6" in method
+    assert "Same post passed on 1 min 5 4" in method
+    assert "Same hashtag 1 min 5 no number would do" in method
 
 
 def test_three_facts(run: Run) -> None:
@@ -124,7 +207,7 @@ def test_hundreds_of_findings_are_cut_and_the_cut_is_said(make_run: Callable[...
     text = page_text(many)
     assert "Shown in full: the 20 strongest groups. The other 280 are" in text
     assert "finding-0299" in text  # in the table
-    assert text.count("Innocent explanations to rule out") == 20
+    assert text.count("This is no verdict") == 20
     assert "Shown: the first 1,000 of 5,400. The rest is in accounts.csv." in text
 
 

@@ -1,19 +1,26 @@
 """Whatever a file holds, a reader gives records and a report, or an InputError; nothing else."""
 
+import csv
+import io
 import json
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guetteur.model import FieldReport, InputError, RowIssue
+from guetteur.model import FieldReport, InputError, Record, RowIssue
 from guetteur.readers import FORMATS, Mapping, Options, load_mapping, read, recognise
 from tests.readers.reading import SAMPLES, SHA
 
 MAPPING = load_mapping(SAMPLES / "mapped.toml")
-LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+# Halves of surrogate pairs and NULs, often.
+TEXT = st.text(st.characters() | st.sampled_from("\ud83d\udc4d\0"), max_size=6)
+NUMBERS = st.integers() | st.floats() | st.sampled_from([10**20, -(10**20), 10**400, 1e300])
+LEAVES = st.none() | st.booleans() | NUMBERS | TEXT
 KEY_LIST = """
 data includes users tweets id text author author_id created_at username entities urls hashtags tag
 expanded_url referenced_tweets type public_metrics like_count errors meta note_tweet
@@ -38,6 +45,17 @@ object_id account_id content_id timestamp_share Réseau Compte Date Message , , 
 CELLS = st.sampled_from([*CELL_LIST.split(), '"', '""', "\n", "\n", "\r", "\t", "\0", "\u2028"])
 LINES = st.lists(CELLS, max_size=40).map("".join)
 HEADERS = st.sampled_from(["", "object_id,account_id,content_id,timestamp_share\n"])
+TABLES = [
+    next(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=mark))
+    for path in sorted(SAMPLES.glob("*.csv"))
+    for mark in (";" if path.stem == "mapped" else ",")
+]
+NASTY = """
+1 12 99999999999999999999 9.06E+17 x true N/A 2021-07-06|16:45:20|EDT 2021-07-06|16:45:20|+99:00
+2024-06-09T20:00:00Z 09/06/2024|20:00 10/16/2017|19:58 1623881091 http://[x https://[ #a|@b
+https://example.org/a https://www.facebook.com/1/posts/2 [" [[[[ é
+"""
+NASTIES = [cell.replace("|", " ") for cell in NASTY.split()] + ["9" * 5000, "9" * 5000 + ".0"]
 
 
 def check(content: bytes, mapping: Mapping = MAPPING) -> None:
@@ -53,6 +71,29 @@ def check(content: bytes, mapping: Mapping = MAPPING) -> None:
                 continue
             assert isinstance(found[-1], FieldReport)
             assert all(len(one.found or "") <= 200 for one in found if isinstance(one, RowIssue))
+            for one in found:
+                check_storable(one)
+
+
+def check_storable(record: Record) -> None:
+    """Every text of a record can be written as UTF-8, every number in 64 bits."""
+    for leaf in leaves(asdict(record)):
+        if isinstance(leaf, str):
+            leaf.encode("utf-8")
+        elif isinstance(leaf, int):
+            assert -(2**63) <= leaf < 2**63
+
+
+def leaves(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from leaves(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from leaves(inner)
+    else:
+        yield value
 
 
 @given(st.binary(max_size=300))
@@ -63,6 +104,14 @@ def test_any_bytes(content: bytes) -> None:
 @given(HEADERS, LINES)
 def test_any_table(header: str, lines: str) -> None:
     check((header + lines).encode())
+
+
+@given(st.sampled_from(TABLES), st.data())
+def test_any_cells(header: list[str], data: st.DataObject) -> None:
+    row = st.lists(st.sampled_from(NASTIES), min_size=len(header), max_size=len(header))
+    text = io.StringIO()
+    csv.writer(text).writerows([header, *data.draw(st.lists(row, min_size=1, max_size=3))])
+    check(text.getvalue().encode())
 
 
 @given(st.lists(OBJECTS | POSTS, max_size=3), st.sampled_from(["array", "lines", "page", "chat"]))

@@ -23,6 +23,15 @@ TABLE = SAMPLES / "mapped.csv"
         (START + "text = 3", "error-mapping-value", "columns.text"),
         (START + 'text = { as = "iso" }', "error-mapping-missing", "columns.text.column"),
         (START + 'text = { column = "b", as = "id" }', "error-mapping-value", "columns.text.as"),
+        (
+            START + 'edited_at = { column = "b", as = "%Y %Y" }',
+            "error-mapping-value",
+            "columns.edited_at.as",
+        ),
+        (START + 'edited_at = { column = "b", as = "%Q" }', "error-mapping-value", "columns.edi"),
+        (START + 'edited_at = { column = "b", as = "isoo" }', "error-mapping-value", "columns.ed"),
+        (START + 'edited_at = { column = "b", as = "%d/%m/%Y" }', "error-mapping-value", "columns"),
+        (START + f"text = {'[' * 5000}", "error-mapping-toml", None),
         (START + 'text = { column = "b", split = "," }', "error-mapping-value", "columns.text.sp"),
         (START + 'text = { column = "b", cut = "," }', "error-mapping-key", "columns.text.cut"),
         ('platform = "a:b"\n' + REST, "error-mapping-value", "platform"),
@@ -60,3 +69,21 @@ def test_unknown_zone_in_a_mapping(tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         records(TABLE, format="mapped", mapping=mapping)
     assert error.value.key == "error-timezone"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["%d/%m/%Y %H:%M", "%a %b %d %H:%M:%S %z %Y", "%Y-%m-%dT%H:%M:%S.%fZ", "%m/%d/%y %I %p"],
+)
+def test_patterns_of_times(tmp_path: Path, pattern: str) -> None:
+    toml = START + f'edited_at = {{ column = "b", as = "{pattern}" }}'
+    assert mapping_of(tmp_path, toml).columns["edited_at"].kind == pattern
+
+
+def test_a_wrong_value_is_shown_shortened(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as error:
+        mapping_of(tmp_path, START + f"text = [{'1,' * 1000}]")
+    found = str(error.value.params["found"])
+    assert found.startswith("[1, 1")
+    assert found.endswith("…")
+    assert len(found) == 80

@@ -91,6 +91,7 @@ def test_unknown_table() -> None:
     assert error.value.params == {
         "file": "mapped.csv",
         "found": "Réseau, Compte, Date, Message, Liens, Mots, J’aime, Note",
+        "total": 8,
         "formats": ", ".join(FORMATS),
     }
 

@@ -115,17 +115,29 @@ def test_unknown_columns_are_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "key", "params"),
     [
-        (HEADER, "error-no-rows", {"found": "object_id, account_id, content_id, timestamp_share"}),
+        (
+            HEADER,
+            "error-no-rows",
+            {"found": "object_id, account_id, content_id, timestamp_share", "total": 4},
+        ),
         (
             "object_id,account_id,timestamp_share\na,b,1\n",
             "error-missing-column",
-            {"missing": "content_id", "found": "object_id, account_id, timestamp_share"},
+            {
+                "missing": "content_id",
+                "found": "object_id, account_id, timestamp_share",
+                "total": 3,
+            },
         ),
-        (HEADER.replace("\n", ",object_id\n"), "error-duplicate-column", {"found": "object_id"}),
+        (
+            HEADER.replace("\n", ",object_id\n"),
+            "error-duplicate-column",
+            {"found": "object_id", "total": 1},
+        ),
     ],
 )
 def test_tables_that_cannot_be_read(
-    tmp_path: Path, text: str, key: str, params: dict[str, str]
+    tmp_path: Path, text: str, key: str, params: dict[str, str | int]
 ) -> None:
     with pytest.raises(InputError) as error:
         records(table(tmp_path, text.encode()), format="coortweet")

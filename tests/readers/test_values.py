@@ -18,17 +18,40 @@ from guetteur.readers.values import count, flag, hashtag, identifier, is_blank, 
         ("12.0", 12),
         (3.0, 3),
         (0, 0),
+        (2**63 - 1, 2**63 - 1),
+        ("9223372036854775807", 2**63 - 1),
     ],
 )
 def test_counts(value: object, expected: int) -> None:
     assert count(value) == expected
 
 
-@pytest.mark.parametrize("value", ["-1", -1, "1,23", "1.5", 1.5, "many", True, "12k", "²"])
+@pytest.mark.parametrize(
+    "value", ["-1", -1, -(2**70), float("inf"), "1,23", "1.5", 1.5, "many", True, "12k", "²"]
+)
 def test_not_counts(value: object) -> None:
     with pytest.raises(Unreadable) as error:
         count(value)
     assert error.value.reason == "issue-count"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        2**63,
+        10**20,
+        1e300,
+        "9223372036854775808",
+        "9" * 20,
+        "9" * 5000,
+        "9" * 5000 + ".0",
+        "9" + ",999" * 10,
+    ],
+)
+def test_counts_that_no_table_can_hold(value: object) -> None:
+    with pytest.raises(Unreadable) as error:
+        count(value)
+    assert error.value.reason == "issue-count-range"
 
 
 @pytest.mark.parametrize(
@@ -45,6 +68,7 @@ def test_ids(value: object, expected: str) -> None:
         ("9.06E+17", "issue-id-rounded"),
         ("9,06E+17", "issue-id-rounded"),
         ("914580356430536700.0", "issue-id-rounded"),
+        ("9" * 5000 + ".0", "issue-id-rounded"),
         (1e18, "issue-id-rounded"),
         (1.5, "issue-id-rounded"),
         (True, "issue-id"),

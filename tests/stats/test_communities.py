@@ -2,6 +2,7 @@
 
 import math
 from itertools import combinations
+from random import Random
 
 import pytest
 
@@ -31,6 +32,24 @@ def test_no_edges_no_groups() -> None:
 
 def test_the_order_of_edges_does_not_matter() -> None:
     assert communities(CLIQUES[::-1]) == communities(CLIQUES)
+
+
+def test_names_do_not_decide_who_is_grouped_with_whom() -> None:
+    for seed in range(40):
+        random = Random(seed)
+        edges = [
+            (i, j, float(random.randint(2, 4)))
+            for i, j in combinations(range(30), 2)
+            if random.random() < (0.5 if i // 10 == j // 10 else 0.12)
+        ]
+        other = list(range(30))
+        random.shuffle(other)
+        one = communities([(f"v{i:02}", f"v{j:02}", w) for i, j, w in edges])
+        two = communities([(f"v{other[i]:02}", f"v{other[j]:02}", w) for i, j, w in edges])
+        back = {f"v{other[i]:02}": f"v{i:02}" for i in range(30)}
+        assert {frozenset(group) for group in one} == {
+            frozenset(back[account] for account in group) for group in two
+        }
 
 
 def test_every_account_has_its_own_place_and_groups_lie_apart() -> None:

@@ -5,12 +5,23 @@ import sys
 import click
 
 from guetteur import __version__
-from guetteur.cli import columns, findings, imports, info, network, report, run
+from guetteur.cli import (
+    audit,
+    columns,
+    evaluate,
+    exercise,
+    findings,
+    imports,
+    info,
+    network,
+    report,
+    run,
+)
 from guetteur.cli.base import Program, chosen_language, explain, lang_option
 from guetteur.model import GuetteurError
 from guetteur.pipeline import Messages
 
-COMMANDS = (run, imports, info, findings, report, columns, network)
+COMMANDS = (run, imports, info, findings, report, columns, network, audit, exercise, evaluate)
 
 
 def program(messages: Messages) -> Program:
@@ -54,6 +65,14 @@ def main() -> None:
     except GuetteurError as error:
         click.echo(f"guetteur: {messages.of(error)}", err=True)
         sys.exit(1)
+    except OSError as error:
+        place = str(error.filename or "").encode(errors="replace").decode()
+        said = messages.text("error-system", file=place or "–", found=error.strerror or str(error))
+        click.echo(f"guetteur: {said}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo(f"guetteur: {messages.text('error-interrupted')}", err=True)
+        sys.exit(130)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
         sys.exit(2)

@@ -7,7 +7,14 @@ import click
 
 from guetteur import pipeline
 from guetteur.cli.base import Command, option
-from guetteur.cli.options import FILE, RATE, density, output_option
+from guetteur.cli.options import (
+    FILE,
+    LARGEST_BOUND,
+    LONGEST_WINDOW,
+    RATE,
+    density,
+    output_option,
+)
 from guetteur.cli.progress import shown
 from guetteur.pipeline import Messages
 
@@ -28,7 +35,8 @@ def command(messages: Messages) -> Command:
 
 
 def _params(messages: Messages) -> list[click.Parameter]:
-    seconds, count = click.FloatRange(min=0), click.IntRange(min=1)
+    seconds = click.FloatRange(min=0, max=LONGEST_WINDOW)
+    count = click.IntRange(min=1, max=LARGEST_BOUND)
     quantile, kind = click.FloatRange(0, 1), click.IntRange(0, 3)
     peers = click.Choice(pipeline.MATCHES)
     return [

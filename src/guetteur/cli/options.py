@@ -11,6 +11,8 @@ from guetteur.model import InputError
 from guetteur.pipeline import Messages, Parameters, ReadAs, fill_in
 
 FILE = click.Path(path_type=Path)
+# a year in seconds, and more posts than any window will hold
+LONGEST_WINDOW, LARGEST_BOUND = 31_622_400, 10**9
 RATE = click.FloatRange(0, 1, min_open=True, max_open=True)
 
 
@@ -84,7 +86,7 @@ def _windows(text: str | None) -> tuple[int, ...] | None:
     if text is None:
         return None
     parts = [part.strip() for part in text.split(",")]
-    if not all(part.isdecimal() and int(part) > 0 for part in parts):
+    if not all(part.isdecimal() and 0 < int(part) <= LONGEST_WINDOW for part in parts):
         raise InputError("error-windows", found=text)
     return tuple(sorted({int(part) for part in parts}))
 
@@ -92,7 +94,7 @@ def _windows(text: str | None) -> tuple[int, ...] | None:
 def density(text: str) -> int | None:
     if text == "none":
         return None
-    if not text.isdecimal() or int(text) < 1:
+    if not text.isdecimal() or not 1 <= int(text) <= LARGEST_BOUND:
         raise InputError("error-density", found=text)
     return int(text)
 

@@ -16,7 +16,7 @@ from guetteur.cli.options import (
     reveal_options,
 )
 from guetteur.cli.progress import shown
-from guetteur.cli.show import say_imported, say_run
+from guetteur.cli.show import say_imported, say_others, say_run
 from guetteur.pipeline import Messages
 
 
@@ -36,6 +36,7 @@ def command(messages: Messages) -> Command:
             )
         for one in imported:
             say_imported(one, messages)
+        say_others(done, imported, messages)
         say_run(done, files, messages)
 
     return Command(

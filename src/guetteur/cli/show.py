@@ -1,5 +1,6 @@
 """What commands print, from records."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -27,6 +28,14 @@ def say_imported(one: Imported, messages: Messages) -> None:
         click.echo("  " + messages.text("say-issues", issues=source.issues, lost=source.rows_lost))
     if source.unknown:
         click.echo("  " + messages.text("say-unknown", fields=", ".join(sorted(source.unknown))))
+
+
+def say_others(run: Run, imported: Sequence[Imported], messages: Messages) -> None:
+    """Exports that were in the workspace before, and so are part of the run."""
+    given = {one.source.sha256 for one in imported}
+    others = [source.name for source in run.sources if source.sha256 not in given]
+    if others:
+        click.echo(messages.text("say-others", count=len(others), files=", ".join(others)))
 
 
 def say_run(run: Run, files: dict[str, Path], messages: Messages) -> None:

@@ -12,7 +12,7 @@ from guetteur.detectors.base import LONG, CoAction, Disarm
 # Links, mentions and punctuation differ between pasted copies; the words do not.
 _WORDS = r"""
 trim(regexp_replace(regexp_replace(regexp_replace(lower(nfc_normalize(text)),
-    'https?://\S+', ' ', 'g'), '@\w+', ' ', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'))"""
+    'https?://\S+', ' ', 'g'), '@[\p{L}\p{N}_]+', ' ', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'))"""
 
 # A long text is named by its beginning and a digest of the whole.
 _TRACES = f"""

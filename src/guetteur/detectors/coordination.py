@@ -1,6 +1,6 @@
 """From posts to ties: measure each behaviour, then decide over the whole run at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import log
 from pathlib import Path
@@ -9,15 +9,17 @@ import duckdb
 import numpy as np
 
 from guetteur.detectors.base import CoAction, Parameters
-from guetteur.model import DetectorReport, Tie, WindowReport
+from guetteur.model import DetectorReport, Power, Tie, WindowReport
 from guetteur.stats import significance
 from guetteur.stats.coaction import Engine, Screen, coaction, total_meetings
 from guetteur.stats.coaction_types import Floats
 from guetteur.stats.encode import Encoded, encode
+from guetteur.stats.power import fewest_objects
 from guetteur.stats.significance import Test
 from guetteur.stats.sql import value
 
-Progress = Callable[[str], None]
+# Sizes of the made-up groups for which power is stated.
+POWER_ACCOUNTS = (5, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +164,8 @@ def decide(
     con: duckdb.DuckDBPyConnection, measured: Sequence[Measured], params: Parameters
 ) -> tuple[list[Tie], list[DetectorReport]]:
     """The ties of the run, at false discovery rate alpha over all tests, and each report."""
-    total = sum(one.prepared.tests for one in measured)
     tests = [test for one in measured for test in one.tests]
-    kept, _ = _pass(tests, total, params.alpha)
-    kept, _ = _pass([significance.timing_test(con, test) for test in kept], total, params.alpha)
-    kept, q = _pass([significance.strength_test(con, test) for test in kept], total, params.alpha)
+    kept, q = _twice(con, tests, sum(one.prepared.tests for one in measured), params.alpha)
     ties, reports, position = [], [], 0
     for one in measured:
         windows = []
@@ -179,21 +178,67 @@ def decide(
     return ties, reports
 
 
+def power(measured: Sequence[Measured], params: Parameters) -> list[Power]:
+    """How small an operation would have been missed, in each behaviour and window tested."""
+    total = sum(one.prepared.tests for one in measured)
+    return [
+        Power(
+            detector=one.prepared.detector.id,
+            window=test.window // 1000,
+            accounts=accounts,
+            objects=fewest_objects(
+                test.encoded,
+                test.met,
+                window=test.window,
+                accounts=accounts,
+                tests=total,
+                alpha=params.alpha,
+            ),
+        )
+        for one in measured
+        for test in one.tests
+        for accounts in POWER_ACCOUNTS
+    ]
+
+
+def _twice(
+    con: duckdb.DuckDBPyConnection, tests: Sequence[Test], total: int, alpha: float
+) -> tuple[list[Test], list[Floats]]:
+    """The pairs that pass both questions of `significance`, with the larger of both q-values."""
+    first, q_first = _pass(tests, total, alpha)
+    cut = max((float(test.p.max()) for test in first if len(test.p)), default=0.0)
+    counted = [significance.count_occasions(con, test) for test in first]
+    still = [test.p <= cut for test in counted]
+    entered = [significance.select(t, keep) for t, keep in zip(counted, still, strict=True)]
+    asked = [significance.second_test(con, test) for test in entered]
+    q_second = _q_values(asked, max(1, sum(len(test.p) for test in asked)))
+    q = [
+        np.maximum(one[keep], two) for one, two, keep in zip(q_first, q_second, still, strict=True)
+    ]
+    kept = [significance.select(t, value <= alpha) for t, value in zip(asked, q, strict=True)]
+    return kept, [value[value <= alpha] for value in q]
+
+
+def _q_values(tests: Sequence[Test], total: int) -> list[Floats]:
+    """Benjamini-Hochberg q-values over all tests together, test by test."""
+    if not tests:
+        return []
+    q = significance.benjamini_hochberg(np.concatenate([test.p for test in tests]), total)
+    return np.split(q, np.cumsum([len(test.p) for test in tests])[:-1])
+
+
 def _pass(tests: Sequence[Test], total: int, alpha: float) -> tuple[list[Test], list[Floats]]:
     """The tests with only the pairs significant over the run, and their q-values."""
-    if not tests:
-        return [], []
-    q = significance.benjamini_hochberg(np.concatenate([test.p for test in tests]), total)
-    parts = np.split(q, np.cumsum([len(test.p) for test in tests])[:-1])
-    kept = [significance.select(t, part <= alpha) for t, part in zip(tests, parts, strict=True)]
-    return kept, [part[part <= alpha] for part in parts]
+    q = _q_values(tests, total)
+    kept = [significance.select(t, part <= alpha) for t, part in zip(tests, q, strict=True)]
+    return kept, [part[part <= alpha] for part in q]
 
 
 def _ties(con: duckdb.DuckDBPyConnection, detector: CoAction, test: Test, q: Floats) -> list[Tie]:
     if len(test.pairs) == 0:
         return []
-    names = _names(con, test)
-    pairs = test.pairs
+    names, pairs = _names(con, test), test.pairs
+    p = significance.surprise(pairs.objects, test.occasions, test.expected)
     found = []
     for i in range(len(pairs)):
         one, two = sorted((names[int(pairs.a[i])], names[int(pairs.b[i])]))
@@ -204,10 +249,11 @@ def _ties(con: duckdb.DuckDBPyConnection, detector: CoAction, test: Test, q: Flo
                 account_a=one,
                 account_b=two,
                 objects=int(pairs.objects[i]),
+                occasions=int(test.occasions[i]),
                 pairs=int(pairs.pairs[i]),
                 mean_gap=float(pairs.gap[i] / pairs.pairs[i] / 1000),
                 expected=float(test.expected[i]),
-                p_value=float(test.p[i]),
+                p_value=float(p[i]),
                 q_value=float(q[i]),
             )
         )

@@ -11,6 +11,7 @@ from guetteur.model import PostPair, PostRef, Tie
 from guetteur.stats.coaction_sql import UNBOUNDED
 
 PAIRS_SHOWN = 10
+NO_LINKS: Mapping[tuple[str, int], Sequence[tuple[str, str]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,15 @@ class Meetings:
 
 
 def meetings_between(
-    con: duckdb.DuckDBPyConnection, ties: Sequence[Tie], density: int | None
+    con: duckdb.DuckDBPyConnection,
+    ties: Sequence[Tie],
+    density: int | None,
+    links: Mapping[tuple[str, int], Sequence[tuple[str, str]]] = NO_LINKS,
 ) -> Meetings:
-    """The counted meetings of every tie: `pairs` of them for each, as the engine counted."""
+    """The counted meetings of every tie: `pairs` of them for each, as the engine counted.
+
+    links: more pairs of accounts to look at, by detector and window.
+    """
     con.execute("""
         CREATE OR REPLACE TABLE meetings (
             detector VARCHAR, "window" INTEGER, object_id VARCHAR,
@@ -82,8 +89,13 @@ def meetings_between(
             second_account VARCHAR, second_post VARCHAR, second_at TIMESTAMPTZ)""")
     bound = UNBOUNDED if density is None else density
     for detector, window in sorted({(tie.detector, tie.window) for tie in ties}):
-        own = [tie for tie in ties if tie.detector == detector and tie.window == window]
-        tied = pa.table({"a": [t.account_a for t in own], "b": [t.account_b for t in own]})
+        pairs = {
+            (tie.account_a, tie.account_b)
+            for tie in ties
+            if tie.detector == detector and tie.window == window
+        } | {(min(pair), max(pair)) for pair in links.get((detector, window), ())}
+        own = sorted(pairs)
+        tied = pa.table({"a": [a for a, _ in own], "b": [b for _, b in own]})
         con.register("tied", tied)
         con.execute(_MEETINGS.format(detector=detector, window=window * 1000, density=bound))
         con.unregister("tied")
@@ -102,6 +114,7 @@ objects AS (SELECT DISTINCT object_id FROM traces_{detector} SEMI JOIN accounts 
 once AS (
     SELECT account_id, object_id, at_ms, min(post_id) AS post_id
     FROM traces_{detector} SEMI JOIN objects USING (object_id)
+    WHERE account_id IS NOT NULL AND at_ms IS NOT NULL
     GROUP BY account_id, object_id, at_ms
 ), shares AS (
     SELECT *, count(*) OVER (PARTITION BY object_id ORDER BY at_ms

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from statistics import median
 
@@ -10,10 +11,14 @@ import pyarrow as pa
 
 from guetteur.detectors.base import Parameters
 from guetteur.detectors.evidence import Meeting, Shown, best_pairs, meetings_between, shown_posts
+from guetteur.detectors.explanations import hypotheses_of
+from guetteur.detectors.grouping import grouped, strongest_edges
 from guetteur.detectors.members import members_of
+from guetteur.detectors.shuffling import SHUFFLES, Tested
 from guetteur.model import BehaviourSummary, Finding, Node, SharedObject, Tie, derived_id
-from guetteur.stats.communities import Edge, communities
+from guetteur.stats.communities import Edge
 from guetteur.stats.layout import layout
+from guetteur.stats.shuffle import interval
 
 MOST_OBJECTS = 20
 MINUTES_5, HOUR, DAY, WEEK = 300, 3600, 86_400, 604_800
@@ -31,23 +36,13 @@ EXPLANATIONS = (
 )
 
 
-def strongest_edges(ties: Sequence[Tie]) -> list[Edge]:
-    """One edge for each pair of accounts, as heavy as the most objects any behaviour saw."""
-    weight: dict[tuple[str, str], float] = {}
-    for tie in ties:
-        pair = (tie.account_a, tie.account_b)
-        weight[pair] = max(weight.get(pair, 0.0), float(tie.objects))
-    return sorted((a, b, w) for (a, b), w in weight.items())
-
-
 def findings(
     con: duckdb.DuckDBPyConnection, ties: Sequence[Tie], params: Parameters
 ) -> tuple[list[Finding], list[Node], pa.Table]:
     """The findings, the places of accounts in the picture, and every meeting behind a tie."""
-    edges = strongest_edges(ties)
-    groups = communities(edges, smallest=params.smallest)
-    meetings = meetings_between(con, ties, params.density)
-    group_of = {account: number for number, group in enumerate(groups) for account in group}
+    made = grouped(con, ties, params)
+    meetings = meetings_between(con, ties, params.density, made.links)
+    group_of = {account: number for number, group in enumerate(made.groups) for account in group}
     inside: dict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
         group = group_of.get(tie.account_a)
@@ -56,16 +51,39 @@ def findings(
     posts_of: dict[int, list[Meeting]] = defaultdict(list)
     for meeting in meetings.between(group_of):
         posts_of[group_of[meeting.first_account]].append(meeting)
-    shown = shown_posts(con, {n: best_pairs(met) for n, met in posts_of.items()}, groups)
+    explained = hypotheses_of(
+        con,
+        {
+            number: (group, _posts_in(posts_of[number]), _detectors_in(inside[number]))
+            for number, group in enumerate(made.groups)
+        },
+    )
+    best = {number: best_pairs(met) for number, met in posts_of.items()}
+    shown = shown_posts(con, best, made.groups)
     found = [
-        _finding(group, inside[number], posts_of[number], shown[number])
-        for number, group in enumerate(groups)
+        replace(
+            _finding(group, inside[number], posts_of[number], shown[number], made.tests[number]),
+            hypotheses=explained[number],
+        )
+        for number, group in enumerate(made.groups)
     ]
-    return found, _nodes(groups, edges, found, shown), meetings.table
+    return found, _nodes(made.groups, strongest_edges(ties), found, shown), meetings.table
+
+
+def _posts_in(met: Sequence[Meeting]) -> list[str]:
+    return sorted({m.first_post for m in met} | {m.second_post for m in met})
+
+
+def _detectors_in(ties: Sequence[Tie]) -> list[str]:
+    return sorted({tie.detector for tie in ties})
 
 
 def _finding(
-    group: tuple[str, ...], ties: Sequence[Tie], met: Sequence[Meeting], shown: Shown
+    group: tuple[str, ...],
+    ties: Sequence[Tie],
+    met: Sequence[Meeting],
+    shown: Shown,
+    test: Tested,
 ) -> Finding:
     behaviours = _behaviours(ties, met)
     posts = {m.first_post: m.first_at for m in met} | {m.second_post: m.second_at for m in met}
@@ -89,6 +107,8 @@ def _finding(
         timeline=_timeline(list(posts.values()), bucket),
         evidence=shown.pairs,
         explanations=EXPLANATIONS,
+        group_p=test.p,
+        shuffles=SHUFFLES,
     )
 
 
@@ -100,17 +120,29 @@ def _behaviours(ties: Sequence[Tie], met: Sequence[Meeting]) -> tuple[BehaviourS
     for meeting in met:
         objects[meeting.detector].add(meeting.object_id)
     summaries = [
-        BehaviourSummary(
-            detector=detector,
-            windows=tuple(sorted({tie.window for tie in own})),
-            ties=len({(tie.account_a, tie.account_b) for tie in own}),
-            objects=len(objects[detector]),
-            ratio=median(tie.objects / tie.expected for tie in own),
-            q_value=max(tie.q_value for tie in own),
-        )
-        for detector, own in by_detector.items()
+        _behaviour(detector, own, len(objects[detector])) for detector, own in by_detector.items()
     ]
     return tuple(sorted(summaries, key=lambda summary: (-summary.ties, summary.detector)))
+
+
+def _behaviour(detector: str, ties: Sequence[Tie], objects: int) -> BehaviourSummary:
+    between = [_interval(tie) for tie in ties]
+    return BehaviourSummary(
+        detector=detector,
+        windows=tuple(sorted({tie.window for tie in ties})),
+        ties=len({(tie.account_a, tie.account_b) for tie in ties}),
+        objects=objects,
+        ratio=median(tie.objects / tie.expected for tie in ties),
+        q_value=max(tie.q_value for tie in ties),
+        ratio_low=median(low for low, _ in between),
+        ratio_high=median(high for _, high in between),
+    )
+
+
+def _interval(tie: Tie) -> tuple[float, float]:
+    """Of objects / expected; as wide as its occasions, not its objects, make it."""
+    occasions = tie.occasions or tie.objects
+    return interval(occasions, tie.expected * occasions / tie.objects)
 
 
 def _objects(met: Sequence[Meeting], shown: Shown) -> list[SharedObject]:

@@ -8,7 +8,7 @@ from typing import Literal
 from guetteur.detectors.evidence import Meeting, Shown
 from guetteur.model import Member, Tie, platform_of
 
-Role = Literal["first", "follower", "core", "member"]
+Role = Literal["first", "follower", "core", "member", "joined"]
 
 # An account is `first` (or `follower`) when it posts before (after) the other in two meetings out
 # of three, of at least five that were not at the same moment; `core` when tied to half the others.
@@ -51,6 +51,8 @@ def members_of(
 
 
 def _role(before: int, after: int, ties: int, others: int) -> Role:
+    if ties == 0:
+        return "joined"
     apart = before + after
     if apart >= ENOUGH and before >= MOSTLY * apart:
         return "first"

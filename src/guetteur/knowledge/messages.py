@@ -13,6 +13,9 @@ LANGUAGES = ("en", "fr")
 
 Value = str | int | float
 
+# Fluent refuses parameters beyond 1,000 characters: a long list is cut, and shows it.
+LONGEST = 900
+
 
 @cache
 def _bundle(lang: str) -> FluentBundle:
@@ -38,7 +41,7 @@ class Messages:
         if not bundle.has_message(key):
             raise LookupError(f"no message {key!r} in {self.lang}")
         pattern = bundle.get_message(key).value
-        text, errors = bundle.format_pattern(pattern, dict(params))
+        text, errors = bundle.format_pattern(pattern, {n: _short(v) for n, v in params.items()})
         if errors:
             raise LookupError(f"message {key!r} in {self.lang}: {errors[0]}")
         return str(text)
@@ -46,6 +49,10 @@ class Messages:
     def of(self, error: GuetteurError) -> str:
         """The text of an error."""
         return self.text(error.key, **error.params)
+
+
+def _short(value: Value) -> Value:
+    return value[:LONGEST] + "…" if isinstance(value, str) and len(value) > LONGEST else value
 
 
 def default_language() -> str:

@@ -13,9 +13,10 @@ Outcome = Literal["found", "not_found", "not_applicable", "not_enough_data", "er
 class Tie:
     """Two accounts that act together more than chance allows, in one behaviour and window.
 
-    `objects`: distinct objects both shared within `window` seconds of each other; `pairs`: pairs
-    of posts; `mean_gap`: mean seconds between the two posts; `expected`: how many objects chance
-    allows under the least favourable null; `q_value`: Benjamini-Hochberg over the whole run.
+    `objects`: distinct objects both shared within `window` seconds of each other; `occasions`:
+    the same, with those of one hour counted once; `pairs`: pairs of posts; `mean_gap`: mean
+    seconds between the two posts; `expected`: how many objects chance allows under the least
+    favourable null; `q_value`: Benjamini-Hochberg over the whole run.
     `account_a` < `account_b` as strings.
     """
 
@@ -29,6 +30,7 @@ class Tie:
     expected: float
     p_value: float
     q_value: float
+    occasions: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ class Member:
     """An account in a finding.
 
     `role` is measured, not judged: `first` (usually posts before the others), `follower`
-    (usually after), `core` (tied to most of the others) or `member`.
+    (usually after), `core` (tied to most of the others), `member`, or `joined`: tied to no single
+    member, but meeting the group as a whole more than chance allows.
     `coordinated_posts` of its `posts` are part of the ties.
     """
 
@@ -68,7 +71,7 @@ class Member:
     platform: str
     handle: str | None
     name: str | None
-    role: Literal["first", "follower", "core", "member"]
+    role: Literal["first", "follower", "core", "member", "joined"]
     posts: int
     coordinated_posts: int
     ties: int
@@ -91,7 +94,10 @@ class SharedObject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BehaviourSummary:
-    """How one behaviour supports a finding; `ratio` = observed / expected objects, its median."""
+    """How one behaviour supports a finding; `ratio` = observed / expected objects, its median.
+
+    `ratio_low` and `ratio_high` are the medians of the ties' exact 95 % Poisson intervals.
+    """
 
     detector: str
     windows: tuple[int, ...]
@@ -99,6 +105,48 @@ class BehaviourSummary:
     objects: int
     ratio: float
     q_value: float
+    ratio_low: float | None = None
+    ratio_high: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """One measured sign that tells innocent explanations apart; its text is `clue-<name>`.
+
+    `value` is measured on the finding's members, `others` the same on the rest of the debate;
+    None: the exports do not tell. `speaks`: whether it speaks for the hypothesis, against it,
+    or neither way.
+    """
+
+    name: str
+    value: float | None
+    others: float | None
+    speaks: Literal["for", "against", "neither", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hypothesis:
+    """A competing explanation (`name` is its message key) with the evidence for and against it.
+
+    No verdict: people weigh the clues.
+    """
+
+    name: str
+    clues: tuple[Clue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Power:
+    """How small an operation would have been missed, in one behaviour and window.
+
+    A group of `accounts` ordinary accounts is found when each pair of it shares at least
+    `objects` things of its own within the window; None: no number of them would do.
+    """
+
+    detector: str
+    window: int
+    accounts: int
+    objects: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +156,9 @@ class Finding:
     It points to accounts, objects and posts; it names no actor and judges nobody.
     `q_value` is the largest among its ties. `detector` is the behaviour with most ties.
     `timeline`: (start of bucket, coordinated posts in it). `explanations`: message keys of the
-    innocent explanations to rule out.
+    innocent explanations to rule out; `hypotheses` the evidence for and against each.
+    `group_p`: how often the whole group meets as much when the times of posts are shuffled,
+    from `shuffles` shuffles; None when it was not tested.
     """
 
     id: str
@@ -127,6 +177,9 @@ class Finding:
     timeline: tuple[tuple[datetime, int], ...]
     evidence: tuple[PostPair, ...]
     explanations: tuple[str, ...]
+    hypotheses: tuple[Hypothesis, ...] = ()
+    group_p: float | None = None
+    shuffles: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,4 +250,5 @@ class Run:
     findings: tuple[Finding, ...]
     ties: tuple[Tie, ...]
     nodes: tuple[Node, ...]
+    power: tuple[Power, ...] = ()
     conflicts: int = 0

@@ -8,7 +8,8 @@ from datetime import datetime
 class Source:
     """A file's digest, how it was recognised, and what came out of it.
 
-    `reason_key` and `reason_params` say in a message why the format was chosen.
+    `order` counts the imports of a workspace. `reason_key` and `reason_params` say in a message
+    why the format was chosen.
     """
 
     sha256: str
@@ -29,3 +30,4 @@ class Source:
     used: dict[str, int]
     ignored: dict[str, int]
     unknown: dict[str, int]
+    order: int = 0

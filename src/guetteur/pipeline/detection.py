@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from guetteur import __version__, store
 from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination
 from guetteur.detectors.findings import findings as find
-from guetteur.model import DetectorReport, Finding, Node, Run, Source, Tie, derived_id
+from guetteur.model import DetectorReport, Finding, Node, Power, Run, Source, Tie, derived_id
 from guetteur.pipeline.progress import Progress, quiet
 from guetteur.stats.coaction import Engine, Screen, available_engine
 from guetteur.store import Database, Workspace
@@ -31,7 +31,7 @@ def detect(
     sources = store.sources(workspace)
     run_id = _run_id(sources, params, detectors)
     with store.opened(workspace) as database:
-        ties, reports, found, nodes = _analyse(
+        ties, reports, found, nodes, power = _analyse(
             workspace, database, run_id, params, chosen, detectors, progress
         )
         run = Run(
@@ -45,6 +45,7 @@ def detect(
             findings=tuple(found),
             ties=tuple(ties),
             nodes=tuple(nodes),
+            power=tuple(power),
             **_overview(database),
         )
     store.save_run(workspace, run)
@@ -59,7 +60,7 @@ def _analyse(
     engine: Engine,
     detectors: Sequence[CoAction],
     progress: Progress,
-) -> tuple[list[Tie], list[DetectorReport], list[Finding], list[Node]]:
+) -> tuple[list[Tie], list[DetectorReport], list[Finding], list[Node], list[Power]]:
     steps = 2 * len(detectors) + 2
     prepared = []
     for number, detector in enumerate(detectors):
@@ -77,7 +78,7 @@ def _analyse(
     with store.atomic(workspace.run(run_id) / "meetings.parquet") as part:
         pq.write_table(meetings, part, compression="zstd")
     progress("progress-decide", steps, steps)
-    return ties, reports, found, nodes
+    return ties, reports, found, nodes, coordination.power(measured, params)
 
 
 def _prepare(
@@ -86,6 +87,7 @@ def _prepare(
     try:
         return coordination.prepare(database.con, detector, params, engine, database.folder)
     except Exception as error:  # one detector's failure must not hide what the others found
+        store.stop_if_interrupted(error)
         return coordination.Prepared(detector, _failed(detector, error))
 
 
@@ -99,6 +101,7 @@ def _measure(
     try:
         return coordination.measure(database.con, prepared, params, engine, keep)
     except Exception as error:  # as above
+        store.stop_if_interrupted(error)
         failed = _failed(prepared.detector, error)
         return coordination.Measured(coordination.Prepared(prepared.detector, failed))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -17,6 +18,8 @@ from guetteur.stats.sql import value
 from guetteur.store import Database
 
 MATCHES = ("coortweet", "toolkit")
+# Seconds of the year 9999: beyond, and for "nan" and "inf", a time is a mistake.
+LATEST = 253_402_300_800
 COLUMNS = ("object_id", "account_id", "content_id", "timestamp_share")
 
 
@@ -44,7 +47,13 @@ def network(
         raise InputError("error-file-missing", file=str(traces))
     with store.scratch() as database:
         progress("progress-load", 0, 2)
-        _load(database, traces)
+        try:
+            _load(database, traces)
+        except duckdb.Error as error:
+            store.stop_if_interrupted(error)
+            raise InputError(
+                "error-traces-read", file=traces.name, found=_first_line(error)
+            ) from error
         progress("progress-load", 1, 2)
         if options.match == "coortweet":
             tables = _coortweet(database, options)
@@ -53,12 +62,19 @@ def network(
         else:
             tables = _ours(database, options)
         progress("progress-load", 2, 2)
+    return _write(tables, folder)
+
+
+def _write(tables: dict[str, pa.Table], folder: Path) -> dict[Path, int]:
+    """The tables as files; those of another way of counting do not stay beside them."""
     files = {}
     for name, table in tables.items():
         path = folder / f"{name}.parquet"
         with store.atomic(path) as part:
             pq.write_table(table, part, compression="zstd")
         files[path] = table.num_rows
+    for name in {"pairs", "edges", "nodes"} - set(tables):
+        (folder / f"{name}.parquet").unlink(missing_ok=True)
     return files
 
 
@@ -75,8 +91,11 @@ def _load(database: Database, path: Path) -> None:
             missing=", ".join(missing),
             found=", ".join(types),
         )
-    if types["timestamp_share"] == "VARCHAR":
-        _check_times(database, view, path)
+    if types["timestamp_share"].startswith(("TIMESTAMP", "DATE", "TIME")):
+        raise InputError(
+            "error-traces-time", file=path.name, row=1, found=types["timestamp_share"].lower()
+        )
+    _check_times(database, view, path)
     # a text file is parsed once; a Parquet file is read where it lies
     kind = "VIEW" if path.suffix.lower() == ".parquet" else "TABLE"
     con.execute(f"""
@@ -86,14 +105,19 @@ def _load(database: Database, path: Path) -> None:
         FROM {view}""")
 
 
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0][:200]
+
+
 def _check_times(database: Database, view: str, path: Path) -> None:
     bad = database.con.sql(f"""
         SELECT line, timestamp_share
         FROM (SELECT row_number() OVER () AS line, timestamp_share FROM {view})
-        WHERE TRY_CAST(timestamp_share AS DOUBLE) IS NULL AND timestamp_share IS NOT NULL
+        WHERE timestamp_share IS NOT NULL
+          AND NOT coalesce(abs(TRY_CAST(timestamp_share AS DOUBLE)) < {LATEST}, false)
         ORDER BY line LIMIT 1""").fetchall()
     if bad:
-        raise InputError("error-traces-time", file=path.name, row=bad[0][0], found=bad[0][1])
+        raise InputError("error-traces-time", file=path.name, row=bad[0][0], found=str(bad[0][1]))
 
 
 def _coortweet(database: Database, options: NetworkOptions) -> dict[str, pa.Table]:
@@ -173,13 +197,22 @@ def _ours(database: Database, options: NetworkOptions) -> dict[str, pa.Table]:
     return {"pairs": pairs, "edges": _edges(ties)}
 
 
+EDGES = pa.schema(
+    [
+        ("account_a", pa.string()),
+        ("account_b", pa.string()),
+        ("window", pa.int64()),
+        ("objects", pa.int64()),
+        ("occasions", pa.int64()),
+        ("pairs", pa.int64()),
+        ("mean_gap", pa.float64()),
+        ("expected", pa.float64()),
+        ("p_value", pa.float64()),
+        ("q_value", pa.float64()),
+    ]
+)
+
+
 def _edges(ties: list[Tie]) -> pa.Table:
-    names = (
-        "account_a", "account_b", "window", "objects", "pairs", "mean_gap", "expected", "p_value",
-        "q_value",
-    )  # fmt: skip
-    types = dict(zip(names, (pa.string(), pa.string(), *(pa.int64(),) * 3, *(pa.float64(),) * 4),
-                     strict=True))  # fmt: skip
-    return pa.table(
-        {name: pa.array([getattr(tie, name) for tie in ties], types[name]) for name in names}
-    )
+    columns = [[getattr(tie, name) for tie in ties] for name in EDGES.names]
+    return pa.table(dict(zip(EDGES.names, columns, strict=True)), schema=EDGES)

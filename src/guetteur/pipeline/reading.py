@@ -52,7 +52,7 @@ def ingest(
         raise
     source = Source(
         sha256=sha256,
-        name=path.name,
+        name=path.name.encode(errors="replace").decode(),
         bytes=path.stat().st_size,
         format=chosen.format,
         forced=read_as.format is not None,
@@ -69,6 +69,7 @@ def ingest(
         used=fields.used,
         ignored=fields.ignored,
         unknown=fields.unknown,
+        order=before.order if before else len(store.sources(workspace)),
     )
     store.save_source(workspace, source)
     return Imported(source, known=False)

@@ -4,9 +4,11 @@ from guetteur.knowledge import Messages
 from guetteur.model import (
     DetectorReport,
     Finding,
+    Hypothesis,
     Member,
     PostPair,
     PostRef,
+    Power,
     Run,
     SharedObject,
     Source,
@@ -61,6 +63,7 @@ def _run(run: Run) -> Document:
         "last": stamp(run.last),
         "sources": [_source(source) for source in run.sources],
         "conflicts": run.conflicts,
+        "power": [_power(each) for each in run.power],
         "detectors": [_detector(report) for report in run.detectors],
     }
 
@@ -127,6 +130,8 @@ def _found(finding: Finding) -> Document:
                 "ties": each.ties,
                 "objects": each.objects,
                 "ratio": finite(each.ratio),
+                "ratio_low": _finite_or_none(each.ratio_low),
+                "ratio_high": _finite_or_none(each.ratio_high),
                 "q_value": each.q_value,
             }
             for each in finding.behaviours
@@ -137,7 +142,38 @@ def _found(finding: Finding) -> Document:
         "timeline": [[stamp(start), posts] for start, posts in finding.timeline],
         "evidence": [_pair(pair) for pair in finding.evidence],
         "explanations": list(finding.explanations),
+        "hypotheses": [_hypothesis(each) for each in finding.hypotheses],
+        "group_p": finding.group_p,
+        "shuffles": finding.shuffles,
     }
+
+
+def _hypothesis(hypothesis: Hypothesis) -> Document:
+    return {
+        "explanation": hypothesis.name,
+        "clues": [
+            {
+                "name": clue.name,
+                "value": _finite_or_none(clue.value),
+                "others": _finite_or_none(clue.others),
+                "speaks": clue.speaks,
+            }
+            for clue in hypothesis.clues
+        ],
+    }
+
+
+def _power(power: Power) -> Document:
+    return {
+        "detector": power.detector,
+        "window": power.window,
+        "accounts": power.accounts,
+        "objects": power.objects,
+    }
+
+
+def _finite_or_none(value: float | None) -> float | None:
+    return None if value is None else finite(value)
 
 
 def _not_found(report: DetectorReport, run: Run, lang: str) -> Document:

@@ -20,7 +20,7 @@ NODE_FIELDS = {
 }  # fmt: skip
 EDGE_FIELDS = {
     "detectors": "string", "finding": "string", "tie_count": "long", "objects": "long",
-    "pairs": "long", "window_seconds": "long", "mean_gap_seconds": "double",
+    "occasions": "long", "pairs": "long", "window_seconds": "long", "mean_gap_seconds": "double",
     "expected": "double", "p_value": "double", "q_value": "double",
 }  # fmt: skip
 
@@ -93,6 +93,7 @@ def edge_values(edge: Edge) -> dict[str, Value]:
         "finding": edge.finding,
         "tie_count": edge.ties,
         "objects": edge.best.objects,
+        "occasions": edge.best.occasions,
         "pairs": edge.best.pairs,
         "window_seconds": edge.best.window,
         "mean_gap_seconds": edge.best.mean_gap,

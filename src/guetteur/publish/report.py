@@ -12,10 +12,12 @@ from guetteur.model import Run, Tie
 from guetteur.publish import page as pages
 from guetteur.publish.again import commands
 from guetteur.publish.charts import bar_chart, still_network
+from guetteur.publish.clues import rows, unknown
 from guetteur.publish.documents import script_json, stamp
 from guetteur.publish.findings import reason_text
 from guetteur.publish.network import network_data
 from guetteur.publish.ranking import ratio
+from guetteur.publish.uncertainty import interval_text, power_text, shuffle_text
 from guetteur.publish.visible import shortened, visible
 from guetteur.publish.wording import Words
 
@@ -30,8 +32,8 @@ NEXT_STEPS = {
     "error": ("error", "wait"),
 }
 NUMERIC_COLUMNS = (
-    "accounts", "all-shares", "coordinated", "expected", "gap", "in-common", "posts", "q",
-    "shares", "ties", "window",
+    "accounts", "all-shares", "coordinated", "expected", "gap", "in-common", "occasions", "posts",
+    "q", "shares", "ties", "window",
 )  # fmt: skip
 LONGEST_TEXT, LONGEST_OBJECT = 700, 160
 
@@ -78,11 +80,16 @@ def environment(words: Words) -> Environment:
         "w": words,
         "t": words.text,
         "bar_chart": bar_chart,
+        "hypotheses": lambda finding: rows(finding.hypotheses, words),
+        "interval_text": lambda behaviour: interval_text(behaviour, words),
         "object_label": pages.object_label,
+        "power_text": lambda run: power_text(run, words),
         "ratio": ratio,
         "reason_text": reason_text,
+        "shuffle_text": lambda finding: shuffle_text(finding, words),
         "stamp": stamp,
         "tie_group": tie_group,
+        "unknown_clues": lambda finding: unknown(finding.hypotheses, words),
         "titles": lambda reports: words.listed(
             [words.text("report-quoted", text=words.detector(each.detector)) for each in reports]
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from guetteur.model import DetectorReport, Finding, Run, SharedObject
+from guetteur.model import DetectorReport, Finding, Power, Run, SharedObject
 from guetteur.publish.ranking import finding_of, ranked
 
 Status = Literal["found", "not_found", "cannot_tell", "error"]
@@ -87,3 +87,15 @@ def shared_most(findings: tuple[Finding, ...]) -> tuple[tuple[Finding, SharedObj
 
 def _shared_order(item: SharedObject) -> tuple[int, int, str, str]:
     return -item.accounts, -item.shares, item.detector, item.object_id
+
+
+def soonest(run: Run) -> Power | None:
+    """The smallest group that would have been seen, where the fewest things sufficed.
+
+    With `objects` None when no check could have seen any; None when power was not worked out.
+    """
+    return min(run.power, key=_power_order, default=None)
+
+
+def _power_order(each: Power) -> tuple[bool, int, int, int, str]:
+    return each.objects is None, each.accounts, each.objects or 0, each.window, each.detector

@@ -75,8 +75,9 @@ def ties_table(run: Run) -> Table:
     """Every tie, the strongest first; `finding` is the finding of both accounts."""
     columns = {
         "detector": "text", "window_seconds": "count", "account_a": "text", "account_b": "text",
-        "finding": "text", "objects": "count", "pairs": "count", "mean_gap_seconds": "number",
-        "expected": "number", "ratio": "number", "p_value": "number", "q_value": "number",
+        "finding": "text", "objects": "count", "occasions": "count", "pairs": "count",
+        "mean_gap_seconds": "number", "expected": "number", "ratio": "number",
+        "p_value": "number", "q_value": "number",
     }  # fmt: skip
     owner = finding_of(run)
 
@@ -84,9 +85,9 @@ def ties_table(run: Run) -> Table:
         finding = owner.get(tie.account_a)
         return (
             tie.detector, tie.window, tie.account_a, tie.account_b,
-            finding if finding == owner.get(tie.account_b) else None, tie.objects, tie.pairs,
-            finite(tie.mean_gap), finite(tie.expected), ratio(tie.objects, tie.expected),
-            tie.p_value, tie.q_value,
+            finding if finding == owner.get(tie.account_b) else None, tie.objects,
+            tie.occasions, tie.pairs, finite(tie.mean_gap), finite(tie.expected),
+            ratio(tie.objects, tie.expected), tie.p_value, tie.q_value,
         )  # fmt: skip
 
     return Table(columns, [row(tie) for tie in sorted(run.ties, key=tie_strength)])

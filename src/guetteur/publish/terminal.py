@@ -5,6 +5,7 @@ from guetteur.model import Run, native_id
 from guetteur.publish.findings import reason_text
 from guetteur.publish.ranking import ranked
 from guetteur.publish.summary import answer, facts
+from guetteur.publish.uncertainty import power_text
 from guetteur.publish.wording import Words
 
 
@@ -27,6 +28,7 @@ def in_short(run: Run, messages: Messages) -> list[str]:
         lines.append(say("report-answer-sure", alpha=say("report-percent", value=alpha)))
     elif told.status == "not_found":
         lines.append(say("report-answer-not-found"))
+        lines += filter(None, [power_text(run, words)])
     else:
         lines.append(say(f"report-answer-{told.status.replace('_', '-')}"))
     for key, silent in (("failed", told.failed), ("untested", told.untested)):

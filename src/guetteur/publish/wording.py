@@ -52,7 +52,13 @@ class Words:
         """The platform as people write it; its id when we know no better."""
         return self.optional(f"report-platform-{platform}") or platform
 
-    def percent(self, part: int, whole: int) -> str:
+    def share(self, value: float) -> str:
+        """A share from 0 to 1, without decimals from 10 %; never 0 % for something."""
+        if 0.1 <= value < 0.99:
+            return self.text("report-percent", value=round(100 * value))
+        return self.percent(value, 1)
+
+    def percent(self, part: float, whole: float) -> str:
         """A share of the whole; never 0 % for something, nor 100 % for less than all."""
         share = 100 * part / whole if whole else 0.0
         if 0 < share < 0.1:

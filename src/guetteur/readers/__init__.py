@@ -20,7 +20,7 @@ from guetteur.readers.base import Options, Recognition
 from guetteur.readers.columns import propose_mapping
 from guetteur.readers.mapping import Mapping, load_mapping
 from guetteur.readers.peek import look_at
-from guetteur.readers.text_files import listed
+from guetteur.readers.text_files import seen
 from guetteur.readers.urls import canonical, domain
 
 __all__ = [
@@ -60,7 +60,7 @@ def recognise(path: Path) -> Recognition:
     raise InputError(
         "error-format-unknown",
         file=path.name,
-        found=listed(peek.columns),
+        **seen(peek.columns),
         formats=", ".join(FORMATS),
     )
 

@@ -42,6 +42,7 @@ _HOURS = {
 }
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(?: +(\S+))?")
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)?")
+_DAY = timedelta(days=1)
 _OVERPERFORMING = "Overperforming Score"
 _LAST = re.compile(r"/([A-Za-z0-9_.:-]+)/?$")
 
@@ -78,6 +79,8 @@ def _offset(word: str) -> timedelta | None:
     if (found := _OFFSET.fullmatch(word)) is None:
         return None
     size = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+    if size >= _DAY:
+        return None
     return -size if found[1] == "-" else size
 
 
@@ -103,7 +106,10 @@ def canonical_needed(value: object) -> str:
 
 def last_part(value: object) -> str:
     """The part of a post's URL that names it: `story_fbid`, or the end of the path."""
-    parts = urlsplit(str(value).strip())
+    try:
+        parts = urlsplit(str(value).strip())
+    except ValueError as error:
+        raise Unreadable("issue-url", value) from error
     stories = parse_qs(parts.query).get("story_fbid") or parse_qs(parts.query).get("v")
     found = _LAST.search(parts.path)
     if stories:

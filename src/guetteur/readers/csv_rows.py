@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from guetteur.model import RowIssue
-from guetteur.readers.text_files import shorten, text_lines
+from guetteur.readers.text_files import name_of, shorten, text_lines
 
 # A longer cell (in characters) is a quotation mark never closed: no platform's posts are so long.
 _LONGEST_CELL = 256 * 1024
@@ -36,13 +36,13 @@ def csv_rows(path: Path, delimiter: str) -> Iterator[tuple[int, Sequence[object]
         number = lines.taken[0][0]
         if problem is not None:
             lines.give_back()
-            yield RowIssue(path.name, number, None, "issue-csv-row", problem, True)
+            yield RowIssue(name_of(path), number, None, "issue-csv-row", problem, True)
         elif width == 0:
             width = len(cells)
         elif cells and len(cells) != width:
             lines.give_back()
             found = f"{len(cells)} / {width}"
-            yield RowIssue(path.name, number, None, "issue-cell-count", found, True)
+            yield RowIssue(name_of(path), number, None, "issue-cell-count", found, True)
         elif cells:
             yield number, cells
 

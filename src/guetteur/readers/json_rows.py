@@ -1,14 +1,14 @@
 """The objects of a JSON file one by one: JSON lines, an array, or one document's list."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import ijson
 
 from guetteur.model import InputError, RowIssue
+from guetteur.readers.json_values import TooDeep, items_of, kept, parsed_events, value_in
 from guetteur.readers.peek import Peek
-from guetteur.readers.text_files import open_utf8, shorten, text_lines, told
+from guetteur.readers.text_files import name_of, shorten, text_lines, told
 
 Numbered = tuple[int, dict[str, object]]
 
@@ -22,6 +22,7 @@ def objects_of(peek: Peek) -> Iterator[Numbered | RowIssue]:
 
 def objects_in_lines(path: Path) -> Iterator[Numbered | RowIssue]:
     """Each line's object with its line number; a line that is not an object is an issue."""
+    file = name_of(path)
     notes: list[RowIssue] = []
     for number, line in enumerate(text_lines(path, notes), start=1):
         yield from notes
@@ -29,14 +30,15 @@ def objects_in_lines(path: Path) -> Iterator[Numbered | RowIssue]:
         if not line.strip():
             continue
         try:
-            found = json.loads(line)
-        except (ValueError, RecursionError):
-            yield RowIssue(path.name, number, None, "issue-json-line", shorten(line.strip()), True)
+            found = value_in(line)
+        except ValueError as error:
+            reason = "issue-json-deep" if isinstance(error, TooDeep) else "issue-json-line"
+            yield RowIssue(file, number, None, reason, shorten(line.strip()), True)
             continue
         if isinstance(found, dict):
             yield number, found
         else:
-            yield RowIssue(path.name, number, None, "issue-json-object", shorten(found), True)
+            yield RowIssue(file, number, None, "issue-json-object", shorten(found), True)
 
 
 def objects_at(path: Path, prefix: str) -> Iterator[Numbered | RowIssue]:
@@ -47,18 +49,22 @@ def objects_at(path: Path, prefix: str) -> Iterator[Numbered | RowIssue]:
     """
     number = 0
     try:
-        with open_utf8(path) as file:
-            for number, found in enumerate(ijson.items(file, prefix, use_float=True), start=1):
-                if isinstance(found, dict):
-                    yield number, found
-                else:
-                    yield RowIssue(
-                        path.name, number, None, "issue-json-object", shorten(found), True
-                    )
+        for number, found in enumerate(items_of(path, prefix), start=1):
+            yield _object(name_of(path), number, found)
     except ijson.JSONError as error:
         if number == 0:
             raise InputError("error-json", file=path.name, found=told(error)) from error
-        yield RowIssue(path.name, number + 1, None, "issue-json-cut", shorten(told(error)), True)
+        yield RowIssue(name_of(path), number + 1, None, "issue-json-cut", told(error), True)
+
+
+def _object(file: str, number: int, found: object) -> Numbered | RowIssue:
+    try:
+        value = kept(found)
+    except TooDeep:
+        return RowIssue(file, number, None, "issue-json-deep", None, True)
+    if isinstance(value, dict):
+        return number, value
+    return RowIssue(file, number, None, "issue-json-object", shorten(value), True)
 
 
 def dig(record: object, path: str) -> object:
@@ -78,7 +84,6 @@ def dicts(value: object) -> list[dict[str, object]]:
 def events_of(path: Path) -> Iterator[tuple[str, str, object]]:
     """The parser's events (prefix, event, value) until the end, or until the damage if any."""
     try:
-        with open_utf8(path) as file:
-            yield from ijson.parse(file, use_float=True)
+        yield from parsed_events(path)
     except ijson.JSONError:
         return

@@ -1,6 +1,7 @@
 """Language names and special codes, as exports write them, to ISO 639-1 codes."""
 
 from guetteur.readers.row import Unreadable
+from guetteur.readers.values import text
 
 _CODES = {
     "albanian": "sq",
@@ -74,5 +75,5 @@ def language_code(value: object) -> str | None:
 
 def known_language(value: object) -> str | None:
     """A language code as X writes it, or None for its codes that name no language."""
-    code = str(value).strip().lower()
+    code = text(value).strip().lower()
     return None if code in _NO_LANGUAGE else code

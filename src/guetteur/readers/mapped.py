@@ -1,6 +1,5 @@
 """Any table, read with a mapping file that says which column is which field."""
 
-import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 from guetteur.model import UNKNOWN_PLATFORM, InputError, Post, Record, derived_id, platform_id
 from guetteur.readers.base import Format, Options, Recognition
 from guetteur.readers.entities import hashtags_in, links_in, mentions_in
+from guetteur.readers.json_values import value_in
 from guetteur.readers.mapping import COUNTS, LISTS, REQUIRED, TIMES, Column, Mapping, PlatformRule
 from guetteur.readers.peek import Peek, look_at
 from guetteur.readers.row import Row, Unreadable
@@ -107,7 +107,7 @@ def _platform(row: Row, rule: PlatformRule) -> str:
     """The platform of a row: `unknown`, with an issue, when the rule does not foresee it."""
     if rule.fixed is not None or rule.column is None:
         return rule.fixed or UNKNOWN_PLATFORM
-    told = str(row.get(rule.column) or "").strip()
+    told = text(row.get(rule.column) or "").strip()
     for start, platform in rule.prefixes:
         if told.startswith(start):
             return platform
@@ -175,7 +175,7 @@ def _list(value: object, split: str | None, one: Callable[[object], str | None])
 
 def _json_list(value: object) -> list[object]:
     try:
-        found = json.loads(str(value))
+        found = value_in(str(value))
     except ValueError as error:
         raise Unreadable("issue-list", value) from error
     if not isinstance(found, list):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from guetteur.model import InputError, Post
+from guetteur.readers.text_files import briefly, told
+from guetteur.readers.times import is_kind
 
 FIELDS = tuple(f.name for f in fields(Post) if f.name not in ("platform", "ref"))
 LISTS = frozenset({"links", "domains", "hashtags", "mentions", "media", "objects"})
@@ -50,10 +52,10 @@ def load_mapping(path: Path) -> Mapping:
     """The mapping in a TOML file. Raises InputError naming the key that is wrong."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
+    except (FileNotFoundError, IsADirectoryError) as error:
         raise InputError("error-file-missing", file=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError("error-mapping-toml", file=path.name, found=str(error)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError("error-mapping-toml", file=path.name, found=told(error)) from error
     _refuse_unknown(path, table, _TOP, "")
     columns = table.get("columns")
     if not isinstance(columns, dict):
@@ -80,13 +82,15 @@ def _refuse_unknown(
             raise InputError(
                 "error-mapping-key",
                 file=path.name,
-                setting=prefix + key,
+                setting=prefix + briefly(key),
                 expected=", ".join(sorted(known)),
             )
 
 
 def _wrong(path: Path, key: str, value: object) -> InputError:
-    return InputError("error-mapping-value", file=path.name, setting=key, found=repr(value))
+    return InputError(
+        "error-mapping-value", file=path.name, setting=key, found=briefly(repr(value))
+    )
 
 
 def _optional_text(path: Path, key: str, value: object) -> str | None:
@@ -114,6 +118,8 @@ def _column(path: Path, field: str, value: object) -> Column:
     kind = _optional_text(path, key + ".as", value.get("as"))
     split = _optional_text(path, key + ".split", value.get("split"))
     if kind is not None and field not in TIMES and not (kind == "id" and field in LISTS):
+        raise _wrong(path, key + ".as", kind)
+    if kind is not None and field in TIMES and not is_kind(kind):
         raise _wrong(path, key + ".as", kind)
     if split is not None and field not in LISTS:
         raise _wrong(path, key + ".split", split)

@@ -1,7 +1,6 @@
 """A short look at a file: what kind it is, and which columns or keys it has."""
 
 import csv
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from guetteur.model import InputError
+from guetteur.readers.json_values import TooDeep, items_of, kept, parsed_events, value_in
 from guetteur.readers.text_files import head_of, open_utf8, told
 
 Kind = Literal["table", "parquet", "json-lines", "json-array", "json-object"]
@@ -128,9 +128,12 @@ def _lines(path: Path) -> Iterator[str]:
 
 
 def _whole_object(line: str) -> dict[str, object] | None:
+    if not line.startswith("{"):
+        # A whole array on one line may be large.
+        return None
     try:
-        found = json.loads(line)
-    except (ValueError, RecursionError):
+        found = value_in(line)
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 
@@ -138,9 +141,8 @@ def _whole_object(line: str) -> dict[str, object] | None:
 def _array_samples(path: Path) -> list[dict[str, object]]:
     samples: list[dict[str, object]] = []
     try:
-        with open_utf8(path) as file:
-            for item in islice(ijson.items(file, "item", use_float=True), 10):
-                samples += [item] if isinstance(item, dict) else []
+        for item in islice(items_of(path, "item"), 10):
+            samples += [found] if (found := _sound(item)) is not None else []
     except ijson.JSONError as error:
         # As for a document: what stands before the damage is enough to recognise the file.
         if not samples:
@@ -148,17 +150,24 @@ def _array_samples(path: Path) -> list[dict[str, object]]:
     return samples
 
 
+def _sound(item: object) -> dict[str, object] | None:
+    try:
+        found = kept(item)
+    except TooDeep:
+        return None
+    return found if isinstance(found, dict) else None
+
+
 def _skeleton(path: Path) -> dict[str, object]:
     """The keys of one large document, without reading it whole."""
     skeleton: dict[str, object] = {}
     inner: dict[str, object] = {}
     try:
-        with open_utf8(path) as file:
-            for prefix, event, value in islice(ijson.parse(file, use_float=True), _EVENTS):
-                if event == "map_key" and prefix == "":
-                    skeleton[value] = None
-                elif event == "map_key" and prefix in ("data", "data.item"):
-                    inner[value] = None
+        for prefix, event, value in islice(parsed_events(path), _EVENTS):
+            if event == "map_key" and prefix == "":
+                skeleton[str(value)] = None
+            elif event == "map_key" and prefix in ("data", "data.item"):
+                inner[str(value)] = None
     except ijson.JSONError as error:
         # A document cut short still shows its first keys; reading it will tell where it ends.
         if not skeleton:

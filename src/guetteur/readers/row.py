@@ -51,7 +51,10 @@ class Row:
 
     def maybe(self, name: str, parse: Callable[[object], T]) -> T | None:
         """The parsed value, or None when it is absent or (with an issue) not understood."""
-        value = self.get(name)
+        return self.understood(name, self.get(name), parse)
+
+    def understood(self, name: str, value: object, parse: Callable[[object], T]) -> T | None:
+        """The same, for a value that was found inside the field."""
         if value is None:
             return None
         try:

@@ -15,7 +15,7 @@ from guetteur.readers.csv_rows import csv_rows
 from guetteur.readers.json_rows import objects_of
 from guetteur.readers.peek import Peek, look_at
 from guetteur.readers.row import Row, records_of
-from guetteur.readers.text_files import listed, told
+from guetteur.readers.text_files import listed, name_of, seen, told
 from guetteur.readers.values import is_blank
 
 Cells = Sequence[object]
@@ -40,7 +40,7 @@ def open_table(path: Path, wanted: Iterable[str] = ()) -> Table:
         return Table(columns, _json_rows(peek, columns))
     if len(set(peek.columns)) < len(peek.columns):
         twice = sorted({name for name in peek.columns if peek.columns.count(name) > 1})
-        raise InputError("error-duplicate-column", file=path.name, found=", ".join(twice))
+        raise InputError("error-duplicate-column", file=path.name, **seen(twice))
     if peek.kind == "parquet":
         return Table(list(peek.columns), _parquet_rows(path))
     return Table(list(peek.columns), csv_rows(path, peek.delimiter))
@@ -71,7 +71,7 @@ def read_rows(
                 numbers[place] += 1
         yield from read_row(row, cells)
     if met == 0:
-        raise InputError("error-no-rows", file=path.name, found=listed(table.columns))
+        raise InputError("error-no-rows", file=path.name, **seen(table.columns))
     counts.update(zip(table.columns, numbers, strict=True))
 
 
@@ -99,7 +99,7 @@ def read_table(
             value = cells[place] if place is not None and place < len(cells) else None
             return None if is_blank(value) or (blanks and str(value) in blanks) else value
 
-        return records_of(Row(path.name, RowRef(options.sha256, number), get), build)
+        return records_of(Row(name_of(path), RowRef(options.sha256, number), get), build)
 
     counts: dict[str, int] = {}
     yield from read_rows(path, read_row, table, counts)
@@ -113,8 +113,8 @@ def need_columns(path: Path, columns: Sequence[str], required: Iterable[str]) ->
         raise InputError(
             "error-missing-column",
             file=path.name,
-            missing=", ".join(missing),
-            found=listed(columns),
+            missing=listed(missing),
+            **seen(columns),
         )
 
 
@@ -148,5 +148,20 @@ def _to_list(column: pa.Array) -> list[object]:
     """The column's values; nanoseconds, which Python's times lack, are cut to microseconds."""
     if pa.types.is_timestamp(column.type) and column.type.unit == "ns":
         column = pc.cast(column, pa.timestamp("us", column.type.tz), safe=False)
-    values: list[object] = column.to_pylist()
+    try:
+        values: list[object] = column.to_pylist()
+    except (ValueError, OverflowError):
+        return [_cell(scalar) for scalar in column]
     return values
+
+
+def _cell(scalar: pa.Scalar) -> object:
+    """One value; what Python cannot hold (a time in the year 100,000, bytes that are no text)
+    comes as a text, for the field's own check to judge."""
+    try:
+        value: object = scalar.as_py()
+    except UnicodeDecodeError as error:
+        return error.object.decode("utf-8", "replace")
+    except (ValueError, OverflowError) as error:
+        return told(error)
+    return value

@@ -17,7 +17,7 @@ from guetteur.readers.counts import FieldCounts
 from guetteur.readers.json_rows import dicts, dig, events_of, objects_at
 from guetteur.readers.peek import Peek, look_at
 from guetteur.readers.row import Row, Unreadable, records_of
-from guetteur.readers.text_files import listed
+from guetteur.readers.text_files import name_of, seen, shorten
 from guetteur.readers.times import Parser, parser, read_epoch, zone_of
 from guetteur.readers.urls import canonical, domains_of
 from guetteur.readers.values import distinct, hashtag, identifier, mention, text
@@ -132,10 +132,10 @@ def read(path: Path, options: Options) -> Iterator[Record]:
             counts.add("action")
         else:
             counts.meet(found)
-            row = Row(path.name, RowRef(options.sha256, number), partial(dig, found))
+            row = Row(name_of(path), RowRef(options.sha256, number), partial(dig, found))
             yield from records_of(row, partial(_posts, message=found, chat=chat, zone=zone))
     if number == 0:
-        raise InputError("error-no-rows", file=path.name, found=listed(peek.columns))
+        raise InputError("error-no-rows", file=path.name, **seen(peek.columns))
     yield counts.report()
 
 
@@ -179,7 +179,7 @@ def _chat(path: Path, head: dict[str, object]) -> _Chat:
     try:
         number = identifier(head.get("id"))
     except Unreadable as problem:
-        raise InputError("error-telegram-chat", file=path.name, found=str(head)[:200]) from problem
+        raise InputError("error-telegram-chat", file=path.name, found=shorten(head)) from problem
     name = head.get("name")
     prefix = _PREFIXES.get(kind, "user")
     return _Chat(prefix + number, text(name) if name else None, kind.endswith("_channel"))

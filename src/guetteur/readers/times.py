@@ -1,5 +1,6 @@
 """Times as read to aware UTC times; a time without zone is refused unless a zone is given."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -12,6 +13,8 @@ Parser = Callable[[object], datetime]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _YEARS = range(1990, 2101)
 _UTC_WORDS = (" UTC", " GMT")
+_KINDS = frozenset({"iso", "epoch_s", "epoch_ms"})
+_EXAMPLE = datetime(2024, 6, 9, 20, 5, 30, tzinfo=UTC)
 
 
 def zone_of(name: str | None) -> ZoneInfo | None:
@@ -34,6 +37,20 @@ def parser(kind: str | None, zone: ZoneInfo | None) -> Parser:
     if kind == "epoch_ms":
         return partial(read_epoch, unit="milliseconds")
     return partial(read_format, pattern=str(kind), zone=zone)
+
+
+def is_kind(kind: str) -> bool:
+    """True for a kind that `parser` can use: a pattern must read back the hour it writes.
+
+    Without an hour, everything of a day would look simultaneous.
+    """
+    if kind in _KINDS:
+        return True
+    try:
+        read_back = datetime.strptime(_EXAMPLE.strftime(kind), kind)
+    except (ValueError, re.error):
+        return False
+    return (read_back.date(), read_back.hour) == (_EXAMPLE.date(), _EXAMPLE.hour)
 
 
 def read_epoch(value: object, unit: str = "seconds") -> datetime:

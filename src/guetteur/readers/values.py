@@ -5,12 +5,16 @@ import unicodedata
 from collections.abc import Iterable
 
 from guetteur.readers.row import Unreadable
+from guetteur.readers.text_files import storable
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+")
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
 _DECIMAL = re.compile(r"(\d+)\.0+")
 # Above this a floating-point number no longer holds every integer, so an id may have changed.
 _EXACT = 2**53
+# The tables hold numbers of 64 bits: at most 19 digits.
+_LARGEST = 2**63 - 1
+_DIGITS = 19
 _TRUE = frozenset({"true", "t", "1", "yes", "y", "vrai", "oui"})
 _FALSE = frozenset({"false", "f", "0", "no", "n", "faux", "non"})
 
@@ -24,12 +28,7 @@ def is_blank(value: object) -> bool:
 
 def text(value: object) -> str:
     """The value as text that can be stored: no NUL, no half of a surrogate pair."""
-    found = value if isinstance(value, str) else str(value)
-    if "\0" in found:
-        found = found.replace("\0", "")
-    if not found.isascii():
-        found = found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return found
+    return storable(value if isinstance(value, str) else str(value))
 
 
 def identifier(value: object) -> str:
@@ -45,7 +44,7 @@ def identifier(value: object) -> str:
     if _ROUNDED.fullmatch(found):
         raise Unreadable("issue-id-rounded", found)
     if whole := _DECIMAL.fullmatch(found):
-        if int(whole[1]) >= _EXACT:
+        if len(whole[1]) > _DIGITS or int(whole[1]) >= _EXACT:
             raise Unreadable("issue-id-rounded", found)
         return whole[1]
     if not found:
@@ -55,18 +54,26 @@ def identifier(value: object) -> str:
 
 def count(value: object) -> int:
     """A count, with or without thousands separators."""
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-        return value
-    if isinstance(value, float) and value.is_integer() and value >= 0:
-        return int(value)
+    number = _whole_number(value)
+    if number is None:
+        raise Unreadable("issue-count", value)
+    if number > _LARGEST:
+        raise Unreadable("issue-count-range", value)
+    return number
+
+
+def _whole_number(value: object) -> int | None:
+    """The number, None if it is not a whole one, or is below zero."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return int(value) if value >= 0 and value % 1 == 0 else None
     found = str(value).strip()
-    if found.isascii() and found.isdigit():
-        return int(found[:19])
     if _THOUSANDS.fullmatch(found):
-        return int(re.sub(r"\D", "", found)[:19])
-    if whole := _DECIMAL.fullmatch(found):
-        return int(whole[1][:19])
-    raise Unreadable("issue-count", value)
+        found = re.sub(r"\D", "", found)
+    elif whole := _DECIMAL.fullmatch(found):
+        found = whole[1]
+    if not (found.isascii() and found.isdigit()):
+        return None
+    return int(found) if len(found) <= _DIGITS else _LARGEST + 1
 
 
 def flag(value: object) -> bool:

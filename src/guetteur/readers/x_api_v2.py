@@ -16,10 +16,10 @@ from guetteur.readers.counts import FieldCounts
 from guetteur.readers.descriptions import Descriptions
 from guetteur.readers.json_rows import dicts, dig, events_of, objects_at, objects_of
 from guetteur.readers.peek import Peek, look_at
-from guetteur.readers.row import Row, records_of
-from guetteur.readers.text_files import listed, shorten
+from guetteur.readers.row import Row, Unreadable, records_of
+from guetteur.readers.text_files import listed, name_of, seen, shorten
 from guetteur.readers.times import read_iso
-from guetteur.readers.values import text
+from guetteur.readers.values import identifier, text
 from guetteur.readers.x_objects import IGNORED, USED, Context, account_of, post_of
 
 NAME = "x-api-v2"
@@ -36,9 +36,9 @@ def recognise(peek: Peek) -> Recognition | None:
         data = sample.get("data")
         results = dicts(data if isinstance(data, list) else [data])
         if results and _is_post(results[0]):
-            return Recognition(NAME, "reason-x-pages", {"keys": ", ".join(list(sample)[:6])})
+            return Recognition(NAME, "reason-x-pages", {"keys": listed(list(sample)[:6])})
         if _is_post(sample):
-            return Recognition(NAME, "reason-x-flat", {"keys": ", ".join(list(sample)[:6])})
+            return Recognition(NAME, "reason-x-flat", {"keys": listed(list(sample)[:6])})
     return None
 
 
@@ -71,7 +71,7 @@ class _Reading:
 
 def read(path: Path, options: Options) -> Iterator[Record]:
     """Posts, and accounts when their description is new, then the FieldReport."""
-    reading = _Reading(path.name, options.sha256)
+    reading = _Reading(name_of(path), options.sha256)
     peek = look_at(path)
     if not peek.kind.startswith("json"):
         raise InputError("error-not-json", file=path.name, format=NAME)
@@ -85,7 +85,7 @@ def read(path: Path, options: Options) -> Iterator[Record]:
             else:
                 yield from _object(reading, *found)
     if reading.is_empty:
-        raise InputError("error-no-rows", file=path.name, found=listed(peek.columns))
+        raise InputError("error-no-rows", file=path.name, **seen(peek.columns))
     yield reading.counts.report()
 
 
@@ -187,13 +187,19 @@ def _beside(reading: _Reading, number: int, page: Object) -> Iterator[RowIssue]:
 def _context(
     users: Iterable[Object], posts: Iterable[Object], retrieved_at: datetime | None
 ) -> Context:
-    names = {str(user.get("id")): (_name(user, "username"), _name(user, "name")) for user in users}
+    names = {text(user.get("id")): (_name(user, "username"), _name(user, "name")) for user in users}
     authors = {
-        str(post.get("id")): str(author)
-        for post in posts
-        if (author := post.get("author_id")) is not None
+        text(post.get("id")): author for post in posts if (author := _author(post)) is not None
     }
     return Context(names, authors, retrieved_at)
+
+
+def _author(post: Object) -> str | None:
+    """The author's id; one that cannot be read is an issue where the post itself is read."""
+    try:
+        return identifier(post.get("author_id"))
+    except Unreadable:
+        return None
 
 
 def _name(user: Object, key: str) -> str | None:

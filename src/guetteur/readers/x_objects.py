@@ -23,6 +23,7 @@ from guetteur.readers.values import (
     text,
 )
 
+REFERENCES = "referenced_tweets"
 _USER_USED = (
     "id",
     "username",
@@ -70,7 +71,7 @@ USED = frozenset(
         "lang",
         "source",
         "edit_history_tweet_ids",
-        "referenced_tweets",
+        REFERENCES,
         "attachments.media_keys",
         "attachments.media",
         "public_metrics.like_count",
@@ -150,6 +151,7 @@ class _References:
     reposted_author: str | None
     quoted: str | None
     answered: str | None
+    is_repost: bool
 
 
 def post_of(row: Row, context: Context) -> Post:
@@ -192,7 +194,7 @@ def post_of(row: Row, context: Context) -> Post:
         collected_at=context.retrieved_at,
         # Each edit is a post with an id and a time of its own.
         edited_at=created_at if _is_edit(row, native) else None,
-        is_repost=refers_to.reposted is not None,
+        is_repost=refers_to.is_repost,
     )
 
 
@@ -223,19 +225,21 @@ def _x(native: str | None) -> str | None:
 
 
 def _references(row: Row, context: Context) -> _References:
-    found = {
-        str(item.get("type")): item for item in dicts(row.get("referenced_tweets")) if "id" in item
-    }
-    ids = {kind: str(item["id"]) for kind, item in found.items()}
+    found = {str(item.get("type")): item for item in dicts(row.get(REFERENCES)) if "id" in item}
+    retweeted, quoted, answered = (
+        row.understood(REFERENCES, found.get(kind, {}).get("id"), identifier)
+        for kind in ("retweeted", "quoted", "replied_to")
+    )
     reposted = found.get("retweeted", {})
     inlined = reposted.get("author_id") or dig(reposted, "author.id")
-    author = str(inlined) if inlined else context.authors.get(ids.get("retweeted", ""))
-    return _References(ids.get("retweeted"), author, ids.get("quoted"), ids.get("replied_to"))
+    author = row.understood(REFERENCES, inlined, identifier)
+    author = author or context.authors.get(retweeted or "")
+    return _References(retweeted, author, quoted, answered, "retweeted" in found)
 
 
 def _is_edit(row: Row, native: str) -> bool:
     versions = row.get("edit_history_tweet_ids")
-    return isinstance(versions, list) and bool(versions) and str(versions[0]) != native
+    return isinstance(versions, list) and bool(versions) and text(versions[0]) != native
 
 
 def _items(row: Row, kind: str, *, is_long: bool) -> list[dict[str, object]] | None:
@@ -285,6 +289,6 @@ def _media(row: Row) -> tuple[str, ...] | None:
     """X's keys of the pictures and videos. X writes no `attachments` for "none" as for "not
     asked for", so their absence tells nothing."""
     keys = row.get("attachments.media_keys")
-    listed = [str(key) for key in keys] if isinstance(keys, list) else []
-    inlined = [str(item.get("media_key") or "") for item in dicts(row.get("attachments.media"))]
+    listed = [text(key) for key in keys] if isinstance(keys, list) else []
+    inlined = [text(item.get("media_key") or "") for item in dicts(row.get("attachments.media"))]
     return distinct([*listed, *inlined]) or None

@@ -1,22 +1,27 @@
 """How surprising is it that two accounts shared k objects so close in time?
 
-Three null models, each a Poisson law for the number of objects two accounts share within the
-window; a pair's p-value is the largest of the three, so each must find it surprising:
+Two questions, asked one after the other; a tie must answer both with "very":
 
-- *configuration*: meetings fall on pairs of posts at random, given how much each account posts
-  and how often anybody meets (expectation d_a d_b 2P / M²);
-- *timing*: given which objects both shared at any time, two of their posts are close in time as
-  often as any two posts about that object (its own spread in time: a viral moment brings
-  strangers together);
-- *strength*: given how often each account meets anybody, partners are drawn at random
-  (expectation s_a s_b / 2P).
+1. *Do they share together more than their activity and the crowd explain?* Configuration null:
+   meetings fall on pairs of posts at random, given how much each account posts and how often
+   anybody meets (expectation d_a d_b 2P / M²). False discovery rate over every pair that could
+   have met, in every behaviour and window of the run.
+2. *Given what both shared, are they closer in time than others who shared it?* Timing null: two
+   posts about an object are close as often as any two posts about it (its own spread in time: a
+   viral moment brings strangers together). Strength null: given how often each account meets
+   anybody, partners are drawn at random (s_a s_b / 2P). The larger expectation counts. False
+   discovery rate over the pairs that passed the first question.
 
-The last two take their background from the accounts not under suspicion: meetings between pairs
-that passed the previous step are left out of it, or a large operation would be its own excuse.
+The second background comes from accounts not under suspicion: meetings between the pairs that
+passed the first question are left out of it, or a large operation would be its own excuse.
 
-Limits: the Poisson law for a count of distinct objects is conservative for heavy repetition; the
-background is estimated from the same data; tests of overlapping windows depend on each other
-positively, which Benjamini-Hochberg admits (Benjamini & Yekutieli 2001, Ann. Statist. 29(4)).
+Evidence is counted in *occasions*: several objects shared within the same hour count once, since
+one event may explain them all. Each null is a Poisson law for that count.
+
+Limits: the background is estimated from the same data, and the second question is asked of pairs
+chosen by the same meetings, so the stated rate is not a theorem; `guetteur evaluate` measures it.
+Tests of overlapping windows depend on each other positively, which Benjamini-Hochberg admits
+(Benjamini & Yekutieli 2001, Ann. Statist. 29(4)).
 """
 
 from dataclasses import dataclass, replace
@@ -37,15 +42,21 @@ from guetteur.stats.sql import arrays
 SHRINKAGE = 50.0
 # The prior, where nobody but the suspects shared such objects: posts about an object come after
 # it with a mean delay of an hour (ms). An assumption; any background in the data outweighs it.
-PRIOR_LIFE = 3_600_000
+PRIOR_LIFE = 7_200_000
 # An object of more accounts than this is a crowd's, perhaps a live event's: suspects may have
 # been among the crowd, so it is never taken to be more spread than a fifth of what it shows.
 CROWD, CROWD_FLOOR = 30, 1 / 5
+# What is shared within the same hour (ms) may be one event, and counts once. Our judgement.
+OCCASION = 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One behaviour in one window: its pairs, with p-value and expectation so far."""
+    """One behaviour in one window: its pairs, with p-value and expectation so far.
+
+    `occasions`: distinct objects, or distinct hours in which the two met if these are fewer;
+    known once `count_occasions` was asked.
+    """
 
     encoded: Encoded
     window: int
@@ -53,6 +64,7 @@ class Test:
     pairs: Pairs
     p: Floats
     expected: Floats
+    occasions: Longs
 
 
 def possible_pairs(accounts: int) -> int:
@@ -81,7 +93,17 @@ def first_test(encoded: Encoded, window: int, met: Meetings, pairs: Pairs) -> Te
     """The configuration null."""
     activity = encoded.activity.astype(np.float64)
     expected = expected_scale(encoded, met) * activity[pairs.a] * activity[pairs.b]
-    return Test(encoded, window, met, pairs, poisson_tail(pairs.objects, expected), expected)
+    p = poisson_tail(pairs.objects, expected)
+    return Test(encoded, window, met, pairs, p, expected, pairs.objects)
+
+
+def count_occasions(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
+    """The same test, judged by occasions; p-values can only grow."""
+    if len(test.pairs) == 0:
+        return test
+    hours = arrays(con, _joined(con, test, f"count(DISTINCT later // {OCCASION}) AS hours", "pair"))
+    occasions = np.minimum(test.pairs.objects, np.asarray(hours["hours"], np.int64))
+    return _judged(replace(test, occasions=occasions), test.expected)
 
 
 def select(test: Test, keep: Floats | np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Test:
@@ -95,32 +117,51 @@ def select(test: Test, keep: Floats | np.ndarray[tuple[int], np.dtype[np.bool_]]
         pairs=pairs.pairs[keep],
         gap=pairs.gap[keep],
     )
-    return replace(test, pairs=kept, p=test.p[keep], expected=test.expected[keep])
+    return replace(
+        test,
+        pairs=kept,
+        p=test.p[keep],
+        expected=test.expected[keep],
+        occasions=test.occasions[keep],
+    )
 
 
-def _at_least(test: Test, expected: Floats) -> Test:
-    """The test after one more null: the less favourable of the two expectations counts."""
-    larger = np.maximum(test.expected, expected)
-    return replace(test, expected=larger, p=poisson_tail(test.pairs.objects, larger))
+def second_test(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
+    """The timing and strength nulls, for pairs that passed the first test.
 
-
-def timing_test(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
-    """The timing null, for pairs that passed the first test."""
+    Its p-values answer the second question alone; `expected` is the largest of all three.
+    """
     if len(test.pairs) == 0:
         return test
     shared, close = _shared(con, test), _close(con, test)
+    expected = np.maximum(_by_timing(con, test, shared, close), _by_strength(test, close))
+    judged = _judged(test, np.asarray(expected, np.float64))
+    return replace(judged, expected=np.maximum(test.expected, expected))
+
+
+def _judged(test: Test, expected: Floats) -> Test:
+    return replace(test, p=surprise(test.pairs.objects, test.occasions, expected))
+
+
+def surprise(objects: Longs, occasions: Longs, expected: Floats) -> Floats:
+    """p-value of sharing these objects on so many occasions, when so many objects are expected.
+
+    The excess over chance stays what it is in objects, but counts for no more than its occasions:
+    836 objects within 18 hours, where 90 are expected, are judged as 18 where 1.9 are.
+    """
+    return poisson_tail(occasions, np.asarray(expected * occasions / objects, np.float64))
+
+
+def _by_timing(
+    con: duckdb.DuckDBPyConnection, test: Test, shared: dict[str, Longs], close: dict[str, Longs]
+) -> Floats:
     near = _background(con, test, shared, close)
     # (1 - q) ** n is the chance that none of the n pairs of posts is close
     some = 1.0 - (1.0 - near[shared["object"]]) ** shared["chances"]
-    expected = np.bincount(shared["pair"], some, minlength=len(test.pairs))
-    return _at_least(test, np.asarray(expected, np.float64))
+    return np.asarray(np.bincount(shared["pair"], some, minlength=len(test.pairs)), np.float64)
 
 
-def strength_test(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
-    """The strength null, for pairs that passed the timing test."""
-    if len(test.pairs) == 0:
-        return test
-    close = _close(con, test)
+def _by_strength(test: Test, close: dict[str, Longs]) -> Floats:
     own = np.bincount(close["pair"], close["close"], minlength=len(test.pairs))
     strength = test.met.strength.astype(np.float64)
     np.subtract.at(strength, test.pairs.a, own)
@@ -128,7 +169,7 @@ def strength_test(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
     total = 2 * (test.met.total - own.sum())
     # one more meeting each, so that an account never seen with others is not impossible
     expected = (strength[test.pairs.a] + 1) * (strength[test.pairs.b] + 1)
-    return _at_least(test, expected / (total + test.encoded.account_count))
+    return np.asarray(expected / (total + test.encoded.account_count), np.float64)
 
 
 def _background(
@@ -144,7 +185,7 @@ def _background(
     prior = 1.0 - np.exp(-test.window / PRIOR_LIFE)
     overall = _lean(met.sum(), chances.sum(), prior)
     pooled = _lean(np.bincount(group, met), np.bincount(group, chances), overall)
-    near = _lean(met, chances, pooled[group])
+    near = _lean(met, chances, np.maximum(pooled[group], prior))
     crowd = np.where(accounts > CROWD, CROWD_FLOOR * raw, 0.0)
     return np.asarray(np.clip(np.maximum(near, crowd), 0.0, 1.0), np.float64)
 
@@ -202,16 +243,20 @@ def _shared(con: duckdb.DuckDBPyConnection, test: Test) -> dict[str, Longs]:
 
 def _close(con: duckdb.DuckDBPyConnection, test: Test) -> dict[str, Longs]:
     """For each pair and object: pairs of their posts within the window, without bound."""
+    return arrays(con, _joined(con, test, "object, count(*) AS close", "pair, object"))
+
+
+def _joined(con: duckdb.DuckDBPyConnection, test: Test, columns: str, group: str) -> str:
+    """A query over the close posts of each pair under test: pair, object, and the later time."""
     register(con, test)
-    return arrays(
-        con,
-        f"""
+    return f"""
         WITH suspected AS (SELECT a AS account FROM suspects UNION SELECT b FROM suspects),
-        shares AS (SELECT * FROM {test.encoded.name}_rows SEMI JOIN suspected USING (account))
-        SELECT s.pair, x.object::BIGINT AS object, count(*) AS close
-        FROM suspects s
-        JOIN shares x ON x.account = s.a
-        JOIN shares y ON y.account = s.b AND y.object = x.object
-             AND y.at_ms BETWEEN x.at_ms - {test.window} AND x.at_ms + {test.window}
-        GROUP BY s.pair, x.object ORDER BY s.pair, x.object""",
-    )
+        shares AS (SELECT * FROM {test.encoded.name}_rows SEMI JOIN suspected USING (account)),
+        close AS (
+            SELECT s.pair, x.object::BIGINT AS object, greatest(x.at_ms, y.at_ms) AS later
+            FROM suspects s
+            JOIN shares x ON x.account = s.a
+            JOIN shares y ON y.account = s.b AND y.object = x.object
+                 AND y.at_ms BETWEEN x.at_ms - {test.window} AND x.at_ms + {test.window}
+        )
+        SELECT pair, {columns} FROM close GROUP BY {group} ORDER BY {group}"""

@@ -1,7 +1,7 @@
 """The workspace on disk, and the only DuckDB connection."""
 
 from guetteur.store import ledger
-from guetteur.store.database import Database, opened, relation, scratch
+from guetteur.store.database import Database, opened, relation, scratch, stop_if_interrupted
 from guetteur.store.files import atomic, digest, write_text
 from guetteur.store.keys import pseudonym_key
 from guetteur.store.tables import Counts, TableWriter
@@ -38,6 +38,7 @@ __all__ = [
     "save_source",
     "scratch",
     "sources",
+    "stop_if_interrupted",
     "write_text",
     "writer",
 ]

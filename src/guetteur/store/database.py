@@ -1,5 +1,6 @@
 """The one place that opens DuckDB, over the workspace's Parquet tables."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import duckdb
 from pyarrow import Schema
 
 from guetteur.store.tables import ACCOUNT_SCHEMA, ISSUE_SCHEMA, POST_LISTS, POST_SCHEMA
-from guetteur.store.workspace import Workspace
+from guetteur.store.workspace import Workspace, sources
 
 MEMORY = "2GB"
 
@@ -27,19 +28,25 @@ class Database:
 @contextmanager
 def scratch(parent: Path | None = None, memory: str = MEMORY) -> Iterator[Database]:
     """An empty database that spills to disk beyond `memory`, in `parent` or the system's place."""
-    if parent is not None:
-        parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=".guetteur-", dir=parent))
-    con = duckdb.connect(str(folder / "scratch.duckdb"))
+    folder = _folder(parent)
+    con = duckdb.connect(str(folder / "scratch.duckdb"))  # not SQL: any name will do
     try:
         con.execute(f"SET memory_limit = '{memory}'")
-        con.execute(f"SET temp_directory = '{_quoted(folder / 'spill')}'")
+        spill = str(folder / "spill").replace("'", "''")
+        con.execute(f"SET temp_directory = '{spill}'")
         con.execute("SET TimeZone = 'UTC'")
         con.execute("SET enable_progress_bar = false")
         yield Database(con, folder)
     finally:
         con.close()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder(parent: Path | None) -> Path:
+    try:
+        return Path(tempfile.mkdtemp(prefix=".guetteur-", dir=parent))
+    except OSError:  # a workspace that may only be read
+        return Path(tempfile.mkdtemp(prefix="guetteur-"))
 
 
 @contextmanager
@@ -52,6 +59,7 @@ def opened(workspace: Workspace) -> Iterator[Database]:
             ("issues", ISSUE_SCHEMA),
         ):
             _view(database.con, workspace, kind, schema)
+        _order(database.con, [source.sha256 for source in sources(workspace)])
         _merge(database.con)
         yield database
 
@@ -66,8 +74,16 @@ def relation(database: Database, path: Path) -> str:
     return "input"
 
 
+def stop_if_interrupted(error: BaseException) -> None:
+    """Raise KeyboardInterrupt if DuckDB says, in its own words, that the user pressed Ctrl-C."""
+    if isinstance(error, duckdb.InterruptException) or "Query interrupted" in str(error):
+        raise KeyboardInterrupt from error
+
+
 def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
+    """A path inside a string of SQL; what DuckDB would take for a pattern stands for itself."""
+    plain = re.sub(r"([\[*?])", r"[\1]", str(path))
+    return plain.replace("'", "''")
 
 
 def _view(con: duckdb.DuckDBPyConnection, workspace: Workspace, kind: str, schema: Schema) -> None:
@@ -81,6 +97,13 @@ def _view(con: duckdb.DuckDBPyConnection, workspace: Workspace, kind: str, schem
     con.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM read_parquet([{listed}])")
 
 
+def _order(con: duckdb.DuckDBPyConnection, digests: list[str]) -> None:
+    """The order in which exports were imported, as the table `imports` (sha256, number)."""
+    con.execute("CREATE TABLE imports (sha256 VARCHAR, number BIGINT)")
+    for number, digest in enumerate(digests):
+        con.execute("INSERT INTO imports VALUES (?, ?)", [digest, number])
+
+
 def _merge(con: duckdb.DuckDBPyConnection) -> None:
     """One row a post: rows of the same id (an exploded table, two exports) become one.
 
@@ -92,8 +115,8 @@ def _merge(con: duckdb.DuckDBPyConnection) -> None:
         CREATE OR REPLACE TABLE posts AS
         WITH repeated AS (SELECT post_id FROM rows_read GROUP BY post_id HAVING count(*) > 1),
         ordered AS (
-            SELECT r.*, sha256 || printf('%012d', "row") AS place
-            FROM rows_read r SEMI JOIN repeated USING (post_id)
+            SELECT r.*, i.number * 1000000000000 + "row" AS place
+            FROM rows_read r SEMI JOIN repeated USING (post_id) JOIN imports i USING (sha256)
         )
         SELECT {", ".join(f'"{c}"' for c in POST_SCHEMA.names)}, 1 AS rows
         FROM rows_read r ANTI JOIN repeated USING (post_id)

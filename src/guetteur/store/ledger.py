@@ -12,7 +12,7 @@ START = "0" * 64
 
 def append(path: Path, *, at: datetime, who: str, what: str, facts: dict[str, str]) -> None:
     """Add one entry."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    lines = _lines(path) if path.exists() else []
     entry = {
         "at": at.isoformat(),
         "who": who,
@@ -29,7 +29,7 @@ def check(path: Path) -> int:
     """The number of entries, when the chain is whole. Raises InputError at the first break."""
     if not path.exists():
         return 0
-    expected, lines = START, path.read_text(encoding="utf-8").splitlines()
+    expected, lines = START, _lines(path)
     for number, line in enumerate(lines, start=1):
         try:
             previous = json.loads(line)["previous"]
@@ -39,6 +39,11 @@ def check(path: Path) -> int:
             raise InputError("error-ledger-broken", file=str(path), line=number)
         expected = _digest(line)
     return len(lines)
+
+
+def _lines(path: Path) -> list[str]:
+    """The entries: a reason may hold other line ends, which `splitlines` would cut at."""
+    return path.read_bytes().decode().removesuffix("\n").split("\n")
 
 
 def _digest(line: str) -> str:

@@ -10,6 +10,7 @@ out/                         what was published
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -17,6 +18,7 @@ from guetteur.model import InputError, Run, Source
 from guetteur.store.files import copy, digest, write_text
 from guetteur.store.tables import TableWriter
 
+T = TypeVar("T")
 MARK = "guetteur.json"
 LAYOUT = 1
 
@@ -70,7 +72,7 @@ def open_workspace(root: Path) -> Workspace:
     mark = root / MARK
     if not mark.is_file():
         raise InputError("error-workspace-none", folder=str(root))
-    layout = msgspec.json.decode(mark.read_bytes()).get("layout")
+    layout = _decoded(mark, dict[str, str | int]).get("layout")
     if layout != LAYOUT:
         raise InputError("error-workspace-layout", folder=str(root), found=str(layout), ours=LAYOUT)
     return Workspace(root)
@@ -99,12 +101,11 @@ def save_source(workspace: Workspace, source: Source) -> None:
 
 
 def sources(workspace: Workspace) -> tuple[Source, ...]:
-    """Every imported export, by name then digest."""
+    """Every imported export, in the order of import."""
     found = [
-        msgspec.json.decode(path.read_bytes(), type=Source)
-        for path in (workspace.root / "tables" / "sources").glob("*.json")
+        _decoded(path, Source) for path in (workspace.root / "tables" / "sources").glob("*.json")
     ]
-    return tuple(sorted(found, key=lambda source: (source.name, source.sha256)))
+    return tuple(sorted(found, key=lambda source: (source.order, source.name, source.sha256)))
 
 
 def save_run(workspace: Workspace, run: Run) -> None:
@@ -121,7 +122,14 @@ def last_run(workspace: Workspace) -> Run:
     if not pointer.is_file():
         raise InputError("error-no-run", folder=str(workspace.root))
     path = workspace.run(pointer.read_text(encoding="utf-8").strip()) / "run.json"
-    return msgspec.json.decode(path.read_bytes(), type=Run)
+    return _decoded(path, Run)
+
+
+def _decoded(path: Path, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except (msgspec.MsgspecError, FileNotFoundError) as error:
+        raise InputError("error-workspace-damaged", file=str(path)) from error
 
 
 def run_ids(workspace: Workspace) -> list[str]:

@@ -5,7 +5,7 @@
   const first = document.querySelector(".card");
   for (const fold of folds) {
     // The first group keeps open what is to be checked first.
-    fold.open = Boolean(first?.contains(fold) && fold.querySelector(".pairs, .explanations"));
+    fold.open = Boolean(first?.contains(fold) && fold.querySelector(".pairs, .explanations, .hypotheses"));
   }
   let closed = [];
   addEventListener("beforeprint", () => {

@@ -108,3 +108,4 @@ info-runs = { $runs ->
 
 reason-forced = you chose the format { $format }
 reason-mapping = you gave the mapping { $file }
+say-others = Also analysed, imported earlier ({ $count }): { $files }. To leave them out, use a new workspace.

@@ -23,3 +23,7 @@ error-usage-missing = Something is missing: { $name }
 error-usage-command = There is no command { $found }.
 error-usage-value = { $name }: the value given is not one that this option takes.
 error-usage = The command has words too many, or in the wrong place.
+error-system = { $file }: the system refused it ({ $found }). Check that the place exists, that it is a file or a folder as expected, and that you may read and write there.
+error-interrupted = Stopped at your request. What was imported before is kept; nothing half-done was.
+error-traces-read = { $file }: this file cannot be read as a table ({ $found }). A CSV file in UTF-8 with a header, or a Parquet file, was expected.
+error-workspace-damaged = { $file } is damaged. Restore the workspace from a copy, or import the exports (in raw/) into a new one.

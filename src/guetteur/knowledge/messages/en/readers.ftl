@@ -15,7 +15,7 @@ reason-telegram-chat = the JSON export of one Telegram chat, with { $keys }
 reason-telegram-account = the JSON export of a whole Telegram account, with { $keys }
 
 error-empty-file = { $file } is empty. Export the data again, or check that the download has finished.
-error-no-rows = { $file } has a header or an envelope, but no row of data (columns or keys found: { $found }). Check the dates and the query of the export.
+error-no-rows = { $file } has a header or an envelope, but no row of data (columns or keys found: { $found }; { $total } in all). Check the dates and the query of the export.
 error-archive =
     { $file } is not a text export but a file of another kind ({ $found }). If it is an archive, extract it first; if it is a spreadsheet, save it as “CSV UTF-8”.
 error-html =
@@ -25,10 +25,10 @@ error-parquet = { $file } is not readable as Parquet ({ $found }). The download 
 error-csv = { $file }: the header line could not be read ({ $found }). Open the file in a spreadsheet or a text editor and save it as “CSV UTF-8”.
 error-not-json = { $file } is not a JSON file, which the format { $format } needs. Leave out --format to let the file be recognised, or choose another one.
 error-format-unknown =
-    { $file }: this format is not known. Columns or keys found: { $found }. Known formats: { $formats }. If it is one of them, name it with --format; for any other table, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
+    { $file }: this format is not known. Columns or keys found: { $found } ({ $total } in all). Known formats: { $formats }. If it is one of them, name it with --format; for any other table, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
 error-missing-column =
-    { $file } lacks needed columns: { $missing }. Columns found: { $found }. If they have other names, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
-error-duplicate-column = { $file }: these columns appear more than once: { $found }. Rename or remove the extra ones, then import again.
+    { $file } lacks needed columns: { $missing }. Columns found: { $found } ({ $total } in all). If they have other names, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
+error-duplicate-column = { $file }: these columns appear more than once: { $found } ({ $total } in all). Rename or remove the extra ones, then import again.
 error-timezone = There is no time zone named “{ $found }”. Give a name such as Europe/Paris or UTC.
 error-telegram-chat = { $file }: a chat has no id, so its messages cannot be told apart ({ $found }). Export it again with Telegram Desktop.
 
@@ -43,6 +43,7 @@ issue-cell-count = The row does not have as many cells as the header (cells in t
 issue-csv-row = The row could not be split into cells; a quotation mark that is never closed is the usual cause.
 issue-json-line = The line is not readable as JSON.
 issue-json-object = A post was expected here, but the value is of another kind.
+issue-json-deep = The value holds more levels of brackets within brackets than any export has; it was not read.
 issue-json-cut = The file is damaged or cut short here; what follows could not be read. Export it again.
 issue-encoding = The text is not in UTF-8 from this line on, or only here; it was read as Windows-1252. Check the accents.
 issue-nul = Invisible NUL characters were removed, here and perhaps further on.
@@ -55,6 +56,7 @@ issue-id = This cannot be an id.
 issue-id-rounded = The id was rounded by a spreadsheet (such as 9.06E+17): its last digits are lost, and several accounts or posts would become one. Export again without opening the file in a spreadsheet.
 issue-id-replaced = The id was rounded by a spreadsheet; it was taken from the post’s address in the same row instead.
 issue-count = A whole number was expected.
+issue-count-range = The number is too large to be a count; it was left out.
 issue-flag = Yes or no was expected.
 issue-list = A JSON list was expected.
 issue-language = The language name is not known; the language is left out.

@@ -15,6 +15,7 @@ report-days = { $value ->
     [1] 1 day
    *[other] { NUMBER($value, maximumFractionDigits: 1) } days
  }
+report-years = { NUMBER($value, maximumFractionDigits: 1) } years
 report-day = { $day } { $month ->
     [1] January
     [2] February
@@ -65,9 +66,11 @@ report-answer-found = { $groups ->
    *[other] We found { $groups } groups of accounts that act together far more than chance allows: { $accounts } accounts of the { $all } examined ({ $share }).
  }
 report-answer-sure = How sure: at most { $alpha } of the ties shown are expected to be chance, as far as our model of chance holds (see “Method and limits”).
-report-answer-judge = Whether this is manipulation is for people to judge. The data shows that accounts act together; it does not show why. First rule out the innocent explanations given with each group.
+report-answer-judge = Whether this is manipulation is for people to judge. The data shows that accounts act together; it does not show why. First weigh the competing explanations given with each group.
 report-answer-not-found = In these posts, nothing shows accounts acting together more than chance allows.
 report-answer-not-proof = This does not prove that nobody coordinates. It holds for the posts that were imported, and for these checks only: { $checks }.
+report-power-seen = With this much data, a group of { $accounts } ordinary accounts is seen when each pair of them { $did } within { $window } of each other, in as many different hours, while nobody else does. A group that does less would be missed.
+report-power-blind = With this much data, a group of { $accounts } ordinary accounts could not be seen, whatever it did together.
 report-answer-cannot-tell = These posts are too few, or lack what the checks need, to say anything. This is not the same as “nothing found”.
 report-answer-error = No check could be completed, so nothing can be said. This is not the same as “nothing found”.
 report-answer-untested = { $count ->
@@ -93,7 +96,7 @@ report-fact-shared = Most shared
 report-fact-shared-note = { $behaviour }: posted together by { $accounts } accounts of Group { $number }
 report-next = What to do now
 report-next-check = Check by hand the pairs of posts given for each group (ten at most). Each one names the file and the row where the post was read.
-report-next-explain = Try to rule out each innocent explanation. Ask someone who knows these accounts.
+report-next-explain = Read the table of competing explanations of each group, and try to rule them out one by one. Ask someone who knows these accounts.
 report-next-share = Show your conclusion to a colleague who may contradict you, then share it with the files that lie beside this report.
 report-next-prudence = Do not accuse anyone in public on these figures alone.
 report-next-cover = See whether the export covers the accounts and the days that worry you. If it does not, export more and run again.
@@ -128,8 +131,15 @@ report-behaviour-windows = within { $windows }, { $ties ->
    *[other] { $ties } ties
  }
 report-behaviour-sentence = The two accounts most alike { $did } within { $window } of each other; chance allows { $expected }.
+report-behaviour-occasions = The two accounts most alike { $did } within { $window } of each other; chance allows { $expected }. It happened on { $occasions ->
+    [one] one occasion
+   *[other] { $occasions } different occasions
+ } (an hour counts once).
 report-behaviour-ratio = Typically, a tied pair does so { $times } more than chance allows.
 report-behaviour-ratio-none = Chance allows none of it.
+report-behaviour-interval = (95% interval: between { $low } and { $high } times)
+report-group-shuffle-never = The group as a whole was tested too: when the times of the posts are shuffled, { $shuffles } times over, it never meets as much.
+report-group-shuffle-some = The group as a whole was tested too: when the times of the posts are shuffled, { $shuffles } times over, it meets as much in { $share } of cases.
 report-timeline = When they acted together
 report-timeline-label = { $posts ->
     [one] One post that takes part
@@ -149,6 +159,12 @@ report-evidence-same-time = At the same second: { $what }
 report-evidence-source = File { $file }, row { $row }
 report-evidence-no-text = This export gives no text for this post.
 report-explanations = Innocent explanations to rule out
+report-hypotheses = Competing explanations
+report-hypotheses-intro = Acting together is not manipulation. For each explanation, the clues measured in these data that speak for it and against it, compared with the other accounts of the debate. This is no verdict: no clue is proof, and they are not added up. Tick by hand what you have ruled out.
+report-hypotheses-explanation = Explanation to rule out
+report-hypotheses-for = Speaks for it
+report-hypotheses-against = Speaks against it
+report-hypotheses-neither = Neither, or not known
 report-members = Members
 report-members-more = { $rest ->
     [one] One more member is in accounts.csv.
@@ -157,6 +173,7 @@ report-members-more = { $rest ->
 report-role-first = posts first
 report-role-follower = follows
 report-role-core = at the core
+report-role-joined = Acts with the group as a whole
 report-role-member = member
 report-roles = “Posts first” and “follows” say which post usually comes before the other; “at the core”, that the account is tied to most of the others. They measure order and ties, not who leads.
 
@@ -231,6 +248,7 @@ report-col-object = What was shared
 report-col-shares = Times, together
 report-col-all-shares = Times, by anyone
 report-col-in-common = In common
+report-col-occasions = Occasions (an hour counts once)
 report-col-expected = Allowed by chance
 report-col-window = Within
 report-col-gap = Average gap
@@ -245,12 +263,18 @@ report-method-how-2 = This happens by chance too: on a busy day, everybody share
 report-method-how-3 = A tie is shown when what was seen goes far beyond that. As many pairs are compared, some would pass by luck: the threshold is set so that at most { $alpha } of all ties shown are expected to be luck (false discovery rate, Benjamini–Hochberg).
 report-method-how-3-plain = A tie is shown when what was seen goes far beyond that. As many pairs are compared, some would pass by luck: the threshold is set to bound their share among all ties shown (false discovery rate, Benjamini–Hochberg).
 report-method-how-4 = Accounts tied to one another make a group.
+report-method-how-5 = Each group is then tested as a whole: its posts are given, many times over, delays drawn at random among those of other accounts, and the report says how often it meets as much.
 report-method-limits = What this cannot tell
 report-limit-intent = Why accounts act together. Fans, newsrooms, party staff and activists coordinate openly and rightly.
 report-limit-actor = Who is behind an account. Guetteur names nobody.
 report-limit-slow = Coordination that keeps no common rhythm and shares nothing: it leaves no trace of this kind.
 report-limit-sample = What the export left out. Deleted posts and those outside the query were not seen.
 report-limit-effect = Whether anybody was influenced.
+report-method-power = How small an operation would have been missed
+report-method-power-intro = For a group of ordinary accounts that shares things of its own: how many different things, in as many different hours, each two of them must share within this time of each other to be tied. With fewer they are missed.
+report-method-power-size = Accounts in the group
+report-method-power-objects = Things needed
+report-method-power-none = no number would do
 report-method-checks = Checks made
 report-outcome-found = Found
 report-outcome-not-found = Nothing found
@@ -376,6 +400,7 @@ explain-scheduling-tool = A tool that posts at set times, on the hour for exampl
 explain-same-owner = One person or organisation with several accounts, declared as such. Do the profiles point to one another?
 explain-automation-disclosed = Automatic accounts that say what they are (weather, news feeds, alerts). Do their profiles say so?
 explain-event = One live event (a debate, results, an attack) to which everybody reacts at once. What happened at that moment?
+explain-operation = Accounts that hide that they act together. Is there no open sign of what ties them, and has every other explanation been ruled out?
 
 ## Why a check found nothing
 reason-field-absent = The files lack what this check needs: { $fields }.

@@ -108,3 +108,4 @@ info-runs = { $runs ->
 
 reason-forced = vous avez choisi le format { $format }
 reason-mapping = vous avez donné la correspondance { $file }
+say-others = Aussi analysés, importés auparavant ({ $count }) : { $files }. Pour les laisser de côté, prenez un nouvel espace de travail.

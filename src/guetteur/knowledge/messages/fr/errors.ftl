@@ -23,3 +23,7 @@ error-usage-missing = Il manque : { $name }
 error-usage-command = La commande { $found } n’existe pas.
 error-usage-value = { $name } : la valeur donnée n’est pas de celles que cette option accepte.
 error-usage = La commande a des mots en trop, ou mal placés.
+error-system = { $file } : le système a refusé ({ $found }). Vérifiez que l’endroit existe, que c’est bien un fichier ou un dossier selon le cas, et que vous pouvez y lire et y écrire.
+error-interrupted = Arrêté à votre demande. Ce qui était importé auparavant est gardé ; rien d’inachevé ne l’a été.
+error-traces-read = { $file } : ce fichier ne se lit pas comme un tableau ({ $found }). Un fichier CSV en UTF-8 avec une ligne d’en-tête, ou un fichier Parquet, était attendu.
+error-workspace-damaged = { $file } est abîmé. Restaurez l’espace de travail depuis une copie, ou importez les exports (dans raw/) dans un nouveau.

@@ -15,7 +15,7 @@ reason-telegram-chat = l’export JSON d’une conversation Telegram, avec { $ke
 reason-telegram-account = l’export JSON d’un compte Telegram entier, avec { $keys }
 
 error-empty-file = { $file } est vide. Exportez de nouveau les données, ou vérifiez que le téléchargement est terminé.
-error-no-rows = { $file } a un en-tête ou une enveloppe, mais aucune ligne de données (colonnes ou clés trouvées : { $found }). Vérifiez les dates et la requête de l’export.
+error-no-rows = { $file } a un en-tête ou une enveloppe, mais aucune ligne de données (colonnes ou clés trouvées : { $found } ; { $total } au total). Vérifiez les dates et la requête de l’export.
 error-archive =
     { $file } n’est pas un export en texte mais un fichier d’une autre nature ({ $found }). Si c’est une archive, décompressez-la d’abord ; si c’est un classeur, enregistrez-le au format « CSV UTF-8 ».
 error-html =
@@ -25,10 +25,10 @@ error-parquet = { $file } n’est pas lisible comme du Parquet ({ $found }). Le 
 error-csv = { $file } : la ligne d’en-tête n’a pas pu être lue ({ $found }). Ouvrez le fichier dans un tableur ou un éditeur de texte et enregistrez-le au format « CSV UTF-8 ».
 error-not-json = { $file } n’est pas un fichier JSON, ce qu’exige le format { $format }. Retirez --format pour laisser reconnaître le fichier, ou choisissez-en un autre.
 error-format-unknown =
-    { $file } : ce format n’est pas connu. Colonnes ou clés trouvées : { $found }. Formats connus : { $formats }. Si c’est l’un d’eux, nommez-le avec --format ; pour tout autre tableau, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
+    { $file } : ce format n’est pas connu. Colonnes ou clés trouvées : { $found } ({ $total } au total). Formats connus : { $formats }. Si c’est l’un d’eux, nommez-le avec --format ; pour tout autre tableau, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
 error-missing-column =
-    Il manque à { $file } des colonnes nécessaires : { $missing }. Colonnes trouvées : { $found }. Si elles portent d’autres noms, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
-error-duplicate-column = { $file } : ces colonnes apparaissent plusieurs fois : { $found }. Renommez ou retirez celles qui sont en trop, puis importez de nouveau.
+    Il manque à { $file } des colonnes nécessaires : { $missing }. Colonnes trouvées : { $found } ({ $total } au total). Si elles portent d’autres noms, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
+error-duplicate-column = { $file } : ces colonnes apparaissent plusieurs fois : { $found } ({ $total } au total). Renommez ou retirez celles qui sont en trop, puis importez de nouveau.
 error-timezone = Aucun fuseau horaire ne s’appelle « { $found } ». Donnez un nom comme Europe/Paris ou UTC.
 error-telegram-chat = { $file } : une conversation n’a pas d’identifiant, on ne peut donc pas distinguer ses messages ({ $found }). Exportez-la de nouveau avec Telegram Desktop.
 
@@ -43,6 +43,7 @@ issue-cell-count = La ligne n’a pas autant de cellules que l’en-tête (cellu
 issue-csv-row = La ligne n’a pas pu être découpée en cellules ; la cause habituelle est un guillemet jamais refermé.
 issue-json-line = La ligne n’est pas lisible comme du JSON.
 issue-json-object = On attendait ici un message, mais la valeur est d’une autre nature.
+issue-json-deep = La valeur contient plus de niveaux de crochets imbriqués qu’aucun export n’en a ; elle n’a pas été lue.
 issue-json-cut = Le fichier est abîmé ou coupé à cet endroit ; la suite n’a pas pu être lue. Exportez-le de nouveau.
 issue-encoding = Le texte n’est pas en UTF-8 à partir de cette ligne, ou seulement ici ; il a été lu comme du Windows-1252. Vérifiez les accents.
 issue-nul = Des caractères NUL, invisibles, ont été retirés, ici et peut-être plus loin.
@@ -55,6 +56,7 @@ issue-id = Ceci ne peut pas être un identifiant.
 issue-id-rounded = L’identifiant a été arrondi par un tableur (par exemple 9,06E+17) : ses derniers chiffres sont perdus, et plusieurs comptes ou messages n’en feraient plus qu’un. Exportez de nouveau sans ouvrir le fichier dans un tableur.
 issue-id-replaced = L’identifiant a été arrondi par un tableur ; il a été repris de l’adresse du message, sur la même ligne.
 issue-count = On attendait un nombre entier.
+issue-count-range = Le nombre est trop grand pour être un décompte ; il n’a pas été retenu.
 issue-flag = On attendait oui ou non.
 issue-list = On attendait une liste JSON.
 issue-language = Le nom de la langue n’est pas connu ; la langue n’est pas retenue.

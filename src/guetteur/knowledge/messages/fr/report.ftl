@@ -15,6 +15,7 @@ report-days = { $value ->
     [1] 1 jour
    *[other] { NUMBER($value, maximumFractionDigits: 1) } jours
  }
+report-years = { NUMBER($value, maximumFractionDigits: 1) } ans
 report-day = { $day ->
     [1] 1er
    *[other] { $day }
@@ -68,9 +69,11 @@ report-answer-found = { $groups ->
    *[other] Nous avons trouvé { $groups } groupes de comptes qui agissent ensemble bien plus que le hasard ne le permet : { $accounts } comptes sur les { $all } examinés ({ $share }).
  }
 report-answer-sure = À quel point en est-on sûr : au plus { $alpha } des liens montrés devraient être dus au hasard, pour autant que notre modèle du hasard soit juste (voir « Méthode et limites »).
-report-answer-judge = Est-ce de la manipulation ? C’est à des personnes d’en juger. Les données montrent que des comptes agissent ensemble ; elles ne montrent pas pourquoi. Commencez par écarter les explications innocentes données avec chaque groupe.
+report-answer-judge = Est-ce de la manipulation ? C’est à des personnes d’en juger. Les données montrent que des comptes agissent ensemble ; elles ne montrent pas pourquoi. Commencez par peser les explications données avec chaque groupe.
 report-answer-not-found = Dans ces messages, rien ne montre que des comptes agissent ensemble plus que le hasard ne le permet.
 report-answer-not-proof = Cela ne prouve pas que personne ne se coordonne. Cela ne vaut que pour les messages importés et pour ces vérifications : { $checks }.
+report-power-seen = Avec ces données, un groupe de { $accounts } comptes ordinaires se voit quand ses membres, pris deux à deux, { $did } à moins de { $window } d’intervalle, à autant d’heures différentes, sans que personne d’autre le fasse. Un groupe qui en fait moins passerait inaperçu.
+report-power-blind = Avec ces données, un groupe de { $accounts } comptes ordinaires ne pourrait pas être vu, quoi qu’il fasse ensemble.
 report-answer-cannot-tell = Ces messages sont trop peu nombreux, ou il leur manque ce dont les vérifications ont besoin, pour dire quoi que ce soit. Ce n’est pas la même chose que « rien trouvé ».
 report-answer-error = Aucune vérification n’a pu être menée à bien : on ne peut rien dire. Ce n’est pas la même chose que « rien trouvé ».
 report-answer-untested = { $count ->
@@ -96,7 +99,7 @@ report-fact-shared = Le plus partagé
 report-fact-shared-note = { $behaviour } : publié ensemble par { $accounts } comptes du groupe { $number }
 report-next = Que faire maintenant
 report-next-check = Vérifiez à la main les paires de messages données pour chaque groupe (dix au plus). Chacune indique le fichier et la ligne où le message a été lu.
-report-next-explain = Essayez d’écarter chaque explication innocente. Interrogez quelqu’un qui connaît ces comptes.
+report-next-explain = Lisez le tableau des explications de chaque groupe et essayez de les écarter une à une. Interrogez quelqu’un qui connaît ces comptes.
 report-next-share = Montrez votre conclusion à un collègue capable de vous contredire, puis transmettez-la avec les fichiers placés à côté de ce rapport.
 report-next-prudence = N’accusez personne en public sur la seule foi de ces chiffres.
 report-next-cover = Vérifiez que l’export couvre les comptes et les jours qui vous inquiètent. Sinon, exportez-en davantage et relancez l’analyse.
@@ -131,7 +134,14 @@ report-behaviour-windows = en moins de { $windows }, { $ties ->
    *[other] { $ties } liens
  }
 report-behaviour-sentence = Les deux comptes les plus semblables { $did } à moins de { $window } d’intervalle ; le hasard en permet { $expected }.
+report-behaviour-occasions = Les deux comptes les plus semblables { $did } à moins de { $window } d’intervalle ; le hasard en permet { $expected }. C’est arrivé en { $occasions ->
+    [one] une occasion
+   *[other] { $occasions } occasions différentes
+ } (une heure compte une fois).
 report-behaviour-ratio = D’ordinaire, deux comptes liés le font { $times } plus que le hasard ne le permet.
+report-behaviour-interval = (intervalle à 95 % : entre { $low } et { $high } fois)
+report-group-shuffle-never = Le groupe entier a été mis à l’épreuve aussi : quand on mélange les heures des messages, { $shuffles } fois de suite, il ne se retrouve jamais autant.
+report-group-shuffle-some = Le groupe entier a été mis à l’épreuve aussi : quand on mélange les heures des messages, { $shuffles } fois de suite, il se retrouve autant dans { $share } des cas.
 report-behaviour-ratio-none = Le hasard n’en permet aucun.
 report-timeline = Quand ils ont agi ensemble
 report-timeline-label = { $posts ->
@@ -151,6 +161,12 @@ report-evidence-pair = À { $gap } d’écart : { $what }
 report-evidence-same-time = À la même seconde : { $what }
 report-evidence-source = Fichier { $file }, ligne { $row }
 report-evidence-no-text = Cet export ne donne pas le texte de ce message.
+report-hypotheses = Des explications en concurrence
+report-hypotheses-intro = Agir ensemble n’est pas manipuler. Pour chaque explication, voici les indices mesurés dans ces données qui parlent pour elle et contre elle, comparés aux autres comptes du débat. Ce n’est pas un verdict : aucun indice n’est une preuve, et ils ne s’additionnent pas. Cochez à la main ce que vous avez écarté.
+report-hypotheses-explanation = Explication à écarter
+report-hypotheses-for = Parle pour
+report-hypotheses-against = Parle contre
+report-hypotheses-neither = Ni l’un ni l’autre, ou inconnu
 report-explanations = Explications innocentes à écarter
 report-members = Membres
 report-members-more = { $rest ->
@@ -160,6 +176,7 @@ report-members-more = { $rest ->
 report-role-first = publie d’abord
 report-role-follower = suit
 report-role-core = au cœur
+report-role-joined = Agit avec l’ensemble du groupe
 report-role-member = membre
 report-roles = « Publie d’abord » et « suit » disent quel message précède d’ordinaire l’autre ; « au cœur », que le compte est lié à la plupart des autres. Cela mesure un ordre et des liens, pas qui commande.
 
@@ -234,6 +251,7 @@ report-col-object = Ce qui a été partagé
 report-col-shares = Fois, ensemble
 report-col-all-shares = Fois, par tous
 report-col-in-common = En commun
+report-col-occasions = Occasions (une heure compte une fois)
 report-col-expected = Permis par le hasard
 report-col-window = En moins de
 report-col-gap = Écart moyen
@@ -248,12 +266,18 @@ report-method-how-2 = Cela arrive aussi par hasard : un jour chargé, tout le m
 report-method-how-3 = Un lien est montré quand ce qu’on a vu dépasse nettement ce calcul. Comme on compare beaucoup de paires, certaines passeraient par chance : le seuil est fixé pour qu’au plus { $alpha } de tous les liens montrés soient dus à la chance (taux de fausses découvertes, Benjamini–Hochberg).
 report-method-how-3-plain = Un lien est montré quand ce qu’on a vu dépasse nettement ce calcul. Comme on compare beaucoup de paires, certaines passeraient par chance : le seuil est fixé pour borner leur part parmi tous les liens montrés (taux de fausses découvertes, Benjamini–Hochberg).
 report-method-how-4 = Des comptes liés les uns aux autres forment un groupe.
+report-method-how-5 = Chaque groupe est ensuite mis à l’épreuve en entier : de nombreuses fois, on donne à ses messages des délais tirés au hasard parmi ceux d’autres comptes, et le rapport dit combien de fois il se retrouve autant.
 report-method-limits = Ce que cela ne peut pas dire
 report-limit-intent = Pourquoi des comptes agissent ensemble. Des admirateurs, des rédactions, des équipes de parti et des militants se coordonnent au grand jour, et à bon droit.
 report-limit-actor = Qui est derrière un compte. Guetteur ne désigne personne.
 report-limit-slow = La coordination sans rythme commun et sans rien de partagé : elle ne laisse pas de trace de ce genre.
 report-limit-sample = Ce que l’export a laissé de côté. Les messages supprimés ou hors de la requête n’ont pas été vus.
 report-limit-effect = Si quelqu’un a été influencé.
+report-method-power = Quelle petite opération serait passée inaperçue
+report-method-power-intro = Pour un groupe de comptes ordinaires qui partage des choses à lui : combien de choses différentes, à autant d’heures différentes, deux de ses membres doivent partager dans cette durée pour être liés. Avec moins, ils passent inaperçus.
+report-method-power-size = Comptes du groupe
+report-method-power-objects = Choses nécessaires
+report-method-power-none = aucun nombre ne suffirait
 report-method-checks = Vérifications faites
 report-outcome-found = Trouvé
 report-outcome-not-found = Rien trouvé
@@ -378,6 +402,7 @@ explain-activists = Des militants qui sont convenus au grand jour de publier ens
 explain-scheduling-tool = Un outil qui publie à heure fixe, à l’heure pile par exemple. Leurs autres messages tombent-ils aux mêmes minutes ?
 explain-same-owner = Une personne ou une organisation qui a plusieurs comptes, et le déclare. Les profils renvoient-ils les uns aux autres ?
 explain-automation-disclosed = Des comptes automatiques qui disent ce qu’ils sont (météo, fils d’actualité, alertes). Leurs profils le disent-ils ?
+explain-operation = Des comptes qui cachent qu’ils agissent ensemble. N’y a-t-il aucun signe public de ce qui les lie, et toutes les autres explications sont-elles écartées ?
 explain-event = Un même événement en direct (débat, résultats, attentat) auquel tout le monde réagit à la fois. Que s’est-il passé à ce moment ?
 
 ## Pourquoi une vérification n’a rien trouvé

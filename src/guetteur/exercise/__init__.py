@@ -1,0 +1,1 @@
+"""Simulated operations with ground truth, and the evaluation of detectors on them."""

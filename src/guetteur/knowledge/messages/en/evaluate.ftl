@@ -1,0 +1,8 @@
+help-evaluate = Run the detectors on made-up worlds whose truth is known, and write a report card.
+
+    Writes report-card.json and report-card.md in DIR. Takes some minutes.
+help-evaluate-short = How good the detectors are.
+help-evaluate-example = guetteur evaluate -o report-card
+help-option-evaluate-output = Folder for the report card.
+progress-evaluate = Trying made-up worlds
+say-written = Written: { $path }
