@@ -1,5 +1,6 @@
 """The documentation says what the program does: commands, options, detectors, numbers, links."""
 
+import json
 import re
 import shlex
 import sys
@@ -252,6 +253,22 @@ def test_the_least_p_value_of_a_group_is_documented() -> None:
     least = f"{1 / (1 + shuffling.SHUFFLES):g}"
     assert f"{shuffling.SHUFFLES} shuffles" in read(DOCS / "limits.md")
     assert all(least in read(DOCS / page) for page in ("limits.md", "method.md"))
+
+
+def test_limits_give_the_figures_of_the_report_card() -> None:
+    card, page = json.loads(read(DOCS / "report-card.json")), read(DOCS / "limits.md")
+    strict = [row for row in card["nulls"] if row["alpha"] == Parameters().alpha]
+    made, findings, ties = (
+        sum(row[name] for row in strict) for name in ("worlds", "with_finding", "with_tie")
+    )
+    assert re.search(rf"Of {made} .*? {findings / made:.1%}\s+have a finding", page, re.DOTALL)
+    assert f"{ties / made:.1%} have a tie" in page
+    assert findings / made < Parameters().alpha < ties / made, "a group surer than it says"
+    fans = next(row for row in card["nulls"] if "fan" in row["nulls"] and row["alpha"] == 0.1)
+    assert f"{fans['with_finding'] / fans['worlds']:.0%} of the worlds with fan" in page
+    ours = [row for row in card["planted"] if row["rule"] == "Guetteur"]
+    hard = [row["recall"] for row in ours if row["world"].startswith("hard")]
+    assert f"at least {min(hard):.0%} of the accounts" in page
 
 
 def test_the_codes_that_commands_end_with_are_documented() -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from guetteur import pipeline
 from guetteur.cli.base import Command
 from guetteur.cli.options import output_option
 from guetteur.cli.progress import shown
@@ -15,8 +14,10 @@ def command(messages: Messages) -> Command:
     """The command in one language."""
 
     def run(output: Path) -> None:
+        from guetteur.pipeline.evaluation import evaluate  # only this command needs the peers
+
         with shown(messages) as progress:
-            files = pipeline.evaluate(output, progress=progress)
+            files = evaluate(output, progress=progress)
         for path in files:
             click.echo(messages.text("say-written", path=str(path)))
 

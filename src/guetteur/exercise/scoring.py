@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from scipy.stats import beta
+from scipy.special import betaincinv  # scipy.stats takes a second to import
 
 Pair = tuple[str, str]
 
@@ -63,6 +63,7 @@ def ratio(part: int, whole: int) -> float | None:
 def interval(successes: int, trials: int, level: float = 0.95) -> tuple[float, float]:
     """Exact confidence interval of a share (Clopper & Pearson 1934, Biometrika 26(4))."""
     tail = (1 - level) / 2
-    low = beta.ppf(tail, successes, trials - successes + 1) if successes else 0.0
-    high = beta.ppf(1 - tail, successes + 1, trials - successes) if successes < trials else 1.0
-    return float(low), float(high)
+    failures = trials - successes
+    low = float(betaincinv(successes, failures + 1, tail)) if successes else 0.0
+    high = float(betaincinv(successes + 1, failures, 1 - tail)) if failures else 1.0
+    return low, high

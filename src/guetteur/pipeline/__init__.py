@@ -15,7 +15,6 @@ from guetteur.knowledge import LANGUAGES, Messages, default_language
 from guetteur.model import Run
 from guetteur.pipeline.delivery import findings_lines, findings_of, in_short, publish_run
 from guetteur.pipeline.detection import detect, fill_in
-from guetteur.pipeline.evaluation import evaluate
 from guetteur.pipeline.inventory import contents, contents_lines
 from guetteur.pipeline.networks import MATCHES, NetworkOptions, network
 from guetteur.pipeline.progress import Progress, quiet
@@ -46,7 +45,6 @@ __all__ = [
     "create_workspace",
     "default_language",
     "detect",
-    "evaluate",
     "fill_in",
     "findings_lines",
     "findings_of",

@@ -14,7 +14,7 @@ from pyarrow import Schema
 from guetteur.store.tables import ACCOUNT_SCHEMA, ISSUE_SCHEMA, POST_LISTS, POST_SCHEMA
 from guetteur.store.workspace import Workspace, sources
 
-MEMORY = "2GB"
+MEMORY = "1200MB"
 
 
 @dataclass(frozen=True, slots=True)
