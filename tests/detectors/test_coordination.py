@@ -1,5 +1,6 @@
 """Planted groups are found, ordinary debates are not, and every outcome is said."""
 
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -192,6 +193,32 @@ def test_what_the_density_bound_left_out_is_counted() -> None:
 def test_the_same_posts_in_another_order_give_the_same_finding() -> None:
     posts = debate("links", planted=6, events=8)
     assert found_in(posts, "co_share_url") == found_in(posts[::-1], "co_share_url")
+
+
+@pytest.mark.parametrize("alpha", [0.0005, 0.001, 0.05])
+def test_a_clear_group_stands_at_any_rate_one_may_ask_for(alpha: float) -> None:
+    con = connect(debate("links", planted=6, events=8))
+    ties, _, params = run(con, BY_ID["co_share_url"], alpha=alpha)
+    (finding,) = findings(con, ties, params)[0]
+    assert {member.account_id for member in finding.members} >= PLANTED
+    assert finding.group_p is not None
+    assert finding.group_p <= alpha / 5
+    assert finding.shuffles >= 10 / alpha - 2
+
+
+def test_a_member_who_meets_nobody_often_but_the_group_always_joins_it() -> None:
+    posts, random = debate("links", planted=6, events=24), Random(5)
+    first: dict[str, dict[str, Any]] = {}
+    for row in posts:
+        if row["links"][0].startswith("planted"):
+            first.setdefault(row["links"][0], row)
+    kept = [r for r in posts if r["links"][0] not in first or random.random() < 0.5]
+    for number, row in enumerate(first.values()):  # each time beside whoever is there
+        moment = row["created_at"] + timedelta(seconds=3)
+        beside = post(9000 + number, "late", 0, links=row["links"])
+        kept.append(beside | {"created_at": moment})
+    (finding,) = found_in(kept, "co_share_url")
+    assert {member.account_id for member in finding.members} == PLANTED | {"x:late"}
 
 
 def test_names_do_not_matter() -> None:

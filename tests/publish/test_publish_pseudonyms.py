@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import quote
 
 import pyarrow.parquet as pq
 import pytest
@@ -14,6 +16,11 @@ from guetteur.publish.masks import Masks, masks_of
 from guetteur.publish.pseudonyms import code, codes
 
 MARK = "zqmark"
+# Short handle, name that grows when folded: each is a marker too.
+SHORT = "zqb"
+SHARP = "Zqjürgen Zqgroßmann"
+MARKS = (MARK, SHORT, "zqj", "ssmann")
+NO_BREAK = "\xa0"
 
 
 @pytest.fixture
@@ -60,6 +67,27 @@ def test_mention_has_the_code_of_the_account(run: Run, masks: Masks) -> None:
         ("tg://resolve?domain=jdoe", "app/…"),
         ("write to jdoe@example.org", "write to …@…"),
         ("by @jdoe@social.example.org", "by @"),
+        ("RT@jdoe: see", "RT@"),
+        ("https://t.co/jdoe", "t.co/…"),
+        ("read (T.CO/jdoe)", "t.co/…"),
+        ("bit.ly/jdoe tinyurl.com/jdoe https://ow.ly/jdoe", "tinyurl.com/…"),
+        ("https://fb.me/jdoe https://lnkd.in/jdoe https://goo.gl/jdoe", "fb.me/…"),
+        ("https://dlvr.it/jdoe https://ift.tt/jdoe https://is.gd/jdoe", "dlvr.it/…"),
+        ("https://fxtwitter.com/jdoe/status/100012345", "fxtwitter.com/…"),
+        ("vxtwitter.com/jdoe/status/100012345", "vxtwitter.com/…"),
+        ("https://fixupx.com/jdoe/status/1 https://fixvx.com/jdoe", "fixvx.com/…"),
+        ("https://xcancel.com/jdoe https://twstalker.com/jdoe", "xcancel.com/…"),
+        ("https://nitter.net/jdoe/status/1", "nitter.net/…"),
+        ("https://nitter.mirror.example.org/jdoe", "nitter.mirror.example.org/…"),
+        ("https://threadreaderapp.com/thread/100012345.html", "threadreaderapp.com/…"),
+        ("https://mirror.example.org/jdoe/status/100012345", "mirror.example.org/…"),
+        ("mirror.example.org/a/jdoe/status/1", "mirror.example.org/…"),
+        ("https://bsky.app/profile/jdoe.example.org/post/1", "bsky.app/…"),
+        ("by jdoe.bsky.social.", "bsky.social/…"),
+        ("did:plc:jdoe100012345 wrote", "app/…"),
+        ("at://did:plc:jdoe/app.bsky.feed.post/100012345", "app/…"),
+        ("https://jdoe.substack.com", "substack.com/…"),
+        ("https://linktr.ee/jdoe https://www.patreon.com/jdoe", "patreon.com/…"),
     ],
 )
 def test_links_and_addresses_are_masked(text: str, kept: str, masks: Masks) -> None:
@@ -76,6 +104,9 @@ def test_links_and_addresses_are_masked(text: str, kept: str, masks: Masks) -> N
         "https://netflix.com/title",
         "at 5 @ noon, e.g. x.com",
         "Le débat, à 20 h : #vote",
+        "fb: oui, https://www.example.org/status/200 at: 12 h",
+        "https://www.example.org/status/page?q=%C3%A9lection",
+        "https://ht.example.org/is.gdx/a, bit.lynx, 50%de rabais",
     ],
 )
 def test_ordinary_text_and_links_stay(text: str, masks: Masks) -> None:
@@ -131,6 +162,12 @@ def marked(run: Run) -> Run:
         quoted = " ".join(
             f"@{MARK}handle{n} https://x.com/{MARK}user{n}/status/{MARK}{n} "
             f"{MARK.title()} Name {n} "
+            f"https://t.co/{MARK}{n} bit.ly/{MARK}{n} https://fxtwitter.com/{MARK}{n}/status/{n} "
+            f"https://nitter.example.org/{MARK} https://mirror.example.org/{MARK}/status/1 "
+            f"did:plc:{MARK} linktr.ee/{MARK} {MARK}.bsky.social "
+            f"{SHORT} RT@{SHORT}: #{SHORT} https://blog0.example.org/author/{SHORT}/0 "
+            f"{SHARP} {SHARP.upper()} {normalize('NFD', SHARP)} {SHARP.replace(' ', NO_BREAK)} "
+            f"#{SHARP.replace(' ', '')} https://wiki.example.org/{quote(SHARP.replace(' ', '_'))} "
             f"t.me/{MARK}chan{n} {MARK}handle{n} #{MARK}handle{n} {MARK}{member.account_id[2:]}"
             for n, member in enumerate(finding.members)
         )
@@ -147,6 +184,10 @@ def marked(run: Run) -> Run:
                 for detector, object_id in (
                     ("co_share_url", f"https://x.com/{MARK}user0/status/1"),
                     ("co_share_url", f"https://news.example.org/{MARK}handle0/a"),
+                    ("co_share_url", f"https://t.co/{MARK}"),
+                    ("co_share_domain", f"{SHORT}.example.org"),
+                    ("co_hashtag", SHORT),
+                    ("co_hashtag_sequence", f"#{SHARP.replace(' ', '')} #jesuis{MARK}handle0"),
                     ("co_text", quoted),
                     ("co_mention", f"{MARK}handle0"),
                     ("co_reply", f"x:{MARK}post"),
@@ -170,7 +211,14 @@ def marked(run: Run) -> Run:
 
     return replace(
         run,
-        sources=tuple(replace(s, name=f"export_{MARK}handle0_2027.csv") for s in run.sources),
+        sources=tuple(
+            replace(
+                s,
+                name=f"export_{MARK}handle0_2027_{SHARP}{SHORT}.csv",
+                reason_params={"file": f"{SHORT}.csv"},
+            )
+            for s in run.sources
+        ),
         detectors=tuple(
             replace(report, traceback=f"ValueError: {MARK}handle0", outcome="error",
                     reason_key="reason-failed", reason_params={"error": f"@{MARK}handle0"})
@@ -182,8 +230,8 @@ def marked(run: Run) -> Run:
             for tie in run.ties
         ),
         nodes=tuple(
-            replace(node, account_id=id_(node.account_id), handle=f"{MARK}handle{n}",
-                    name=f"{MARK.title()} Name {n}")
+            replace(node, account_id=id_(node.account_id), handle=SHORT if n == 1 else
+                    f"{MARK}handle{n}", name=SHARP if n == 1 else f"{MARK.title()} Name {n}")
             for n, node in enumerate(run.nodes)
         ),
     )  # fmt: skip
@@ -204,7 +252,9 @@ def test_no_real_name_is_in_any_published_file(
 ) -> None:
     run = marked(make_run(4))
     shown = published_text(publish_run(run, tmp_path / "real", lang="en", pseudonyms=None))
-    assert MARK in shown  # the markers are where a leak would show
+    # the markers are where a leak would show
+    assert all(mark in shown for mark in MARKS)
     hidden = published_text(publish_run(run, tmp_path / "codes", lang="fr", pseudonyms=key))
-    place = hidden.find(MARK)
-    assert place == -1, hidden[place - 200 : place + 100]
+    for mark in MARKS:
+        place = hidden.find(mark)
+        assert place == -1, hidden[place - 200 : place + 100]

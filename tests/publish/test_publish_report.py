@@ -45,7 +45,7 @@ def test_found_says_how_many_and_how_sure_but_not_why(run: Run) -> None:
     assert "at most 1% of the ties shown are expected to be chance" in text
     assert "it does not show why" in text
     assert "posted 34 of the same links within 10\xa0s" in text.replace("10 s", "10\xa0s")
-    assert "on 12 different occasions (an hour counts once); chance allows about 0.21 of" in text
+    assert "chance allows about 0.21. It happened on 12 different occasions (an hour" in text
 
 
 def test_a_tie_whose_occasions_are_not_told_apart(make_run: Callable[..., Run]) -> None:
@@ -162,6 +162,16 @@ def test_nothing_found_lists_what_was_and_was_not_tested(silent_runs: dict[str, 
     assert "2 checks could not be made, for want of data: “Same image or video”" in text
     assert "The files lack what this check needs: images and videos." in text
     assert "12 acts by 3 accounts" in text
+
+
+def test_ties_without_a_group_are_not_called_nothing(make_run: Callable[..., Run]) -> None:
+    made = make_run(1)
+    pairs = {(tie.account_a, tie.account_b) for tie in made.ties}
+    alone = replace(made, findings=(), nodes=())
+    text = page_text(alone)
+    assert f"{len(pairs)} pairs of accounts act together more than chance allows" in text
+    assert "nothing shows accounts acting together" not in text
+    assert f"{len(pairs)} pairs of accounts" in " ".join(in_short(alone, Messages("en")))
 
 
 def test_error_is_said_at_the_top_even_when_something_was_found(

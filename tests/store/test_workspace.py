@@ -148,3 +148,10 @@ def test_sources_are_listed_as_saved(tmp_path: Path) -> None:
     workspace = store.create(tmp_path / "w")
     store.save_source(workspace, source("c" * 64))
     assert store.sources(workspace) == (source("c" * 64),)
+
+
+@pytest.mark.parametrize("said", ["Query interrupted", "INTERRUPT Error: Query interrupted"])
+def test_an_interrupted_query_is_the_users_ctrl_c(tmp_path: Path, said: str) -> None:
+    with pytest.raises(KeyboardInterrupt), store.scratch(tmp_path):
+        raise RuntimeError(said)
+    assert list(tmp_path.iterdir()) == []

@@ -13,7 +13,7 @@ from guetteur.pipeline import Messages, Parameters, ReadAs, fill_in
 FILE = click.Path(path_type=Path)
 # a year in seconds, and more posts than any window will hold
 LONGEST_WINDOW, LARGEST_BOUND = 31_622_400, 10**9
-RATE = click.FloatRange(0, 1, min_open=True, max_open=True)
+RATE = click.FloatRange(0.0005, 1, max_open=True)
 
 
 def exports_argument() -> click.Argument:

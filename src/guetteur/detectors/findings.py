@@ -14,7 +14,7 @@ from guetteur.detectors.evidence import Meeting, Shown, best_pairs, meetings_bet
 from guetteur.detectors.explanations import hypotheses_of
 from guetteur.detectors.grouping import grouped, strongest_edges
 from guetteur.detectors.members import members_of
-from guetteur.detectors.shuffling import SHUFFLES, Tested
+from guetteur.detectors.shuffling import Tested
 from guetteur.model import BehaviourSummary, Finding, Node, SharedObject, Tie, derived_id
 from guetteur.stats.communities import Edge
 from guetteur.stats.layout import layout
@@ -108,7 +108,7 @@ def _finding(
         evidence=shown.pairs,
         explanations=EXPLANATIONS,
         group_p=test.p,
-        shuffles=SHUFFLES,
+        shuffles=test.shuffles,
     )
 
 

@@ -10,7 +10,7 @@ Events of one hour count once. Two questions, as for ties; false discovery rate 
 1. posts of an account fall near the group's events as those of all others do, in proportion to
    how much it posts: does it join more? Asked of every account, group, behaviour and window;
 2. of the events whose object the account shared at any time, does it join more than if posts
-   about an object came with a mean delay of an hour (the prior of `significance`)? Asked of those
+   about an object came with a mean delay of two hours (the prior of `significance`)? Asked of those
    that passed the first.
 """
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import duckdb
 import numpy as np
@@ -15,6 +16,8 @@ from guetteur.stats.shuffle import GroupPosts, occasions, shuffle_test
 from guetteur.stats.significance import OCCASION, PRIOR_LIFE, benjamini_hochberg
 from guetteur.stats.sql import arrays
 
+# At the default rate; more when the rate asked for is smaller, so that the least p-value there is
+# never exceeds a tenth of it.
 SHUFFLES = 999
 # Occasions a group needs: two are never a pattern, however many accounts took part in both.
 FEWEST_OCCASIONS = 3
@@ -22,11 +25,17 @@ FEWEST_OCCASIONS = 3
 PRIOR_DELAYS = 50
 
 
+def shuffles_for(alpha: float) -> int:
+    """How many shuffles a false discovery rate needs."""
+    return max(SHUFFLES, ceil(10 / alpha) - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Tested:
     """A group's p-value, and whether it stands at the run's false discovery rate."""
 
     p: float
+    shuffles: int
     stands: bool
 
 
@@ -47,16 +56,16 @@ def tested(
             kinds[number][tie.detector, tie.window] += 1
     main = [max(sorted(kind), key=lambda each: kind[each]) for kind in kinds]
     delays = {detector: _delays(con, detector, list(group_of)) for detector, _ in main}
+    shuffles = shuffles_for(params.alpha)
     p = np.array(
         [
-            _test(con, detector, window, group, delays[detector])
+            _test(con, detector, window, group, delays[detector], shuffles)
             for group, (detector, window) in zip(groups, main, strict=True)
         ]
     )
     q = benjamini_hochberg(p, len(p))
-    return [
-        Tested(float(value), bool(rate <= params.alpha)) for value, rate in zip(p, q, strict=True)
-    ]
+    both = zip(p, q, strict=True)
+    return [Tested(float(value), shuffles, bool(rate <= params.alpha)) for value, rate in both]
 
 
 def _test(
@@ -65,11 +74,12 @@ def _test(
     window: int,
     group: Sequence[str],
     delays: Longs,
+    shuffles: int,
 ) -> float:
     posts = _posts(con, detector, group)
     if occasions(posts, window * 1000, OCCASION) < FEWEST_OCCASIONS:
         return 1.0
-    return shuffle_test(posts, delays, window=window * 1000, occasion=OCCASION, shuffles=SHUFFLES)
+    return shuffle_test(posts, delays, window=window * 1000, occasion=OCCASION, shuffles=shuffles)
 
 
 def _delays(con: duckdb.DuckDBPyConnection, detector: str, suspects: Sequence[str]) -> Longs:

@@ -151,7 +151,7 @@ def _run_id(sources: Sequence[Source], params: Parameters, detectors: Sequence[C
     """The same exports read in the same way, parameters and version give the same run."""
     read = [f"{s.sha256} {s.format} {s.timezone} {s.mapping}" for s in sources]
     versions = [f"{detector.id} {detector.version}" for detector in detectors]
-    return derived_id("run", __version__, *read, *versions, repr(params))
+    return derived_id("run", __version__, coordination.METHOD, *read, *versions, repr(params))
 
 
 def fill_in(params: Parameters, **given: Any) -> Parameters:

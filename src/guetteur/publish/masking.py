@@ -15,12 +15,21 @@ from guetteur.model import (
     Source,
     Tie,
 )
-from guetteur.publish.addresses import ADDRESS, LINK_PATTERNS, hides_link, site_of
-from guetteur.publish.masks import Masks, masks_of, without_names
+from guetteur.publish.addresses import (
+    ADDRESS,
+    ENCODED,
+    LINK_PATTERNS,
+    decoded,
+    has_link,
+    site_of,
+)
+from guetteur.publish.masks import Masks, handle_key, masks_of
+from guetteur.publish.naming import file_name_without_names, without_names
 from guetteur.publish.pseudonyms import Pseudonyms, code
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_MENTION = re.compile(r"(?<![\w@])[@＠]([\w][\w.-]*)(?:@[\w-]+(?:\.[\w-]+)+)?")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Also glued to a word, as in RT@name: mail addresses are gone by then.
+_MENTION = re.compile(r"[@＠﹫]([\w][\w.-]*)(?:@[\w-]+(?:\.[\w-]+)+)?")
 
 # Detectors whose objects are ids: what an unknown one is taken for.
 _OPAQUE = {
@@ -59,14 +68,20 @@ def masked(run: Run, pseudonyms: Pseudonyms) -> Run:
 
 def masked_text(text: str, masks: Masks) -> str:
     """The text without links to accounts or posts, mentions, mail addresses or known names."""
-    text = ADDRESS.sub(
-        lambda found: _link(found[1], found[0], masks) if hides_link(found[0]) else found[0], text
-    )
+    if "%" in text:
+        text = ENCODED.sub(lambda found: _without_hidden(found, masks), text)
     for pattern in LINK_PATTERNS:
         text = pattern.sub(lambda found: _link(site_of(found), found[0], masks), text)
     text = _EMAIL.sub("…@…", text)
     text = _MENTION.sub(lambda found: "@" + mention_code(found[1], masks), text)
     return without_names(text, masks)
+
+
+def _without_hidden(found: re.Match[str], masks: Masks) -> str:
+    """The encoded address cut to its site, if it hides a link to an account or a known name."""
+    hidden = any(has_link(text) or without_names(text, masks) != text for text in decoded(found[0]))
+    site = found[1] if "." in found[1] else "…"
+    return _link(site, found[0], masks) if hidden else found[0]
 
 
 def _link(site: str, address: str, masks: Masks) -> str:
@@ -76,8 +91,8 @@ def _link(site: str, address: str, masks: Masks) -> str:
 
 def mention_code(handle: str, masks: Masks) -> str:
     """The code of the account that a handle names, or the handle's own when we do not know it."""
-    folded = handle.rstrip(".-").casefold()
-    return masks.handles.get(folded) or code(masks.pseudonyms, "handle", folded)
+    key = handle_key(handle)
+    return masks.handles.get(key) or code(masks.pseudonyms, "handle", key)
 
 
 def masked_object(detector: str, object_id: str, masks: Masks) -> str:
@@ -85,6 +100,8 @@ def masked_object(detector: str, object_id: str, masks: Masks) -> str:
     known = masks.accounts.get(object_id) or masks.posts.get(object_id)
     if known:
         return known
+    if detector == "co_hashtag":
+        return masked_text(f"#{object_id}", masks).removeprefix("#")
     kind = _OPAQUE.get(detector)
     if kind is None or (kind == "object" and ADDRESS.match(object_id)):
         return masked_text(object_id, masks)
@@ -97,20 +114,13 @@ def masked_object(detector: str, object_id: str, masks: Masks) -> str:
 def _source(source: Source, masks: Masks) -> Source:
     return replace(
         source,
-        name=_masked_name(source.name, masks),
+        name=file_name_without_names(source.name, masks),
         mapping=masked_text(source.mapping, masks) if source.mapping else None,
         reason_params={
-            name: _masked_name(value, masks) for name, value in source.reason_params.items()
+            name: file_name_without_names(value, masks)
+            for name, value in source.reason_params.items()
         },
     )
-
-
-def _masked_name(name: str, masks: Masks) -> str:
-    """A file's name without the handles and names in it, even glued to other letters."""
-    for known in (known for names in masks.names.values() for known in names):
-        if known[0] in name.casefold():
-            name = re.sub(re.escape(known[0]), known[1], name, flags=re.IGNORECASE)
-    return name
 
 
 def _report(report: DetectorReport, masks: Masks) -> DetectorReport:

@@ -1,24 +1,34 @@
 """What stands for each account, post and handle of a run once it is pseudonymised."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guetteur.model import Run, native_id, platform_id, platform_of
+from guetteur.publish.folding import WIDE, folded, words_of
 from guetteur.publish.pseudonyms import Pseudonyms, code, codes
 
-# A word shorter than this, or an ordinary-looking one shorter than the second, is left in
-# texts: to replace every "Paris" would ruin the evidence, and say that an account is so named.
-SHORTEST = 5
-SHORTEST_ORDINARY = 8
-_WORD = re.compile(r"\w+")
+# Letters that a name or handle needs to be replaced in running text. Below, too few words would
+# be left unmasked to read the rest; such handles are still replaced where a handle is meant.
+SHORTEST = 3
+# One character of these scripts is a syllable: two make a name.
+SHORTEST_WIDE = 2
+# Ids made of digits: a shorter one would take away every year and every count.
+SHORTEST_NUMBER = 5
+_WIDE = re.compile(f"[{WIDE}]")
+
+# The words of a name, and what replaces it.
+Known = tuple[tuple[str, ...], str]
 
 
 @dataclass(frozen=True)
 class Masks:
     """`accounts`, `posts`, `findings`: id → masked id.
 
-    `handles`: handle or native id, case-folded → code.
-    `names`: first word of a name, case-folded → (name, what replaces it), longest names first.
+    `handles`: handle or native id, folded → code; `short`: those too short for running text.
+    `names`: first word of a name, folded → its names, longest first.
+    `glued`: name without its spaces and signs, folded → what replaces it; `longest`: letters of
+    the longest.
     """
 
     pseudonyms: Pseudonyms
@@ -26,7 +36,10 @@ class Masks:
     posts: dict[str, str]
     findings: dict[str, str]
     handles: dict[str, str]
-    names: dict[str, tuple[tuple[str, str], ...]]
+    short: dict[str, str]
+    names: dict[str, tuple[Known, ...]]
+    glued: dict[str, str]
+    longest: int
 
 
 def masks_of(run: Run, pseudonyms: Pseudonyms) -> Masks:
@@ -34,6 +47,7 @@ def masks_of(run: Run, pseudonyms: Pseudonyms) -> Masks:
     accounts = codes(pseudonyms, "account", _account_ids(run))
     posts = codes(pseudonyms, "post", _post_ids(run))
     handles = _handles(run, accounts, pseudonyms)
+    known = _known(run, handles, posts)
     return Masks(
         pseudonyms=pseudonyms,
         accounts={id_: platform_id(platform_of(id_), name) for id_, name in accounts.items()},
@@ -43,7 +57,10 @@ def masks_of(run: Run, pseudonyms: Pseudonyms) -> Masks:
             for finding in run.findings
         },
         handles=handles,
-        names=_by_first_word(_replacements(run, handles, posts)),
+        short=_short(handles),
+        names=_by_first_word(known),
+        glued={"".join(words): mask for words, mask in known.items()},
+        longest=max((len("".join(words)) for words in known), default=0),
     )
 
 
@@ -72,14 +89,20 @@ def _handles(run: Run, accounts: dict[str, str], pseudonyms: Pseudonyms) -> dict
     """Each handle's code: its account's, or its own when accounts on two platforms share it."""
     owners: dict[str, set[str]] = {}
     for id_ in accounts:
-        owners.setdefault(native_id(id_).casefold(), set()).add(id_)
+        owners.setdefault(handle_key(native_id(id_)), set()).add(id_)
     for id_, handle, _ in _identities(run):
         if handle:
-            owners.setdefault(handle.lstrip("@").casefold(), set()).add(id_)
+            owners.setdefault(handle_key(handle), set()).add(id_)
     return {
         handle: accounts[next(iter(ids))] if len(ids) == 1 else code(pseudonyms, "handle", handle)
         for handle, ids in owners.items()
+        if handle
     }
+
+
+def handle_key(handle: str) -> str:
+    """The handle as it is looked up: folded, without its @ or what ends a sentence."""
+    return folded(handle).text.lstrip("@").rstrip(".-")
 
 
 def _identities(run: Run) -> set[tuple[str, str | None, str | None]]:
@@ -91,44 +114,37 @@ def _identities(run: Run) -> set[tuple[str, str | None, str | None]]:
     return members | {(node.account_id, node.handle, node.name) for node in run.nodes}
 
 
-def _replacements(run: Run, handles: dict[str, str], posts: dict[str, str]) -> dict[str, str]:
-    """What replaces each known word or name in texts; a name says nothing of whose it is."""
-    names = {name.strip() for _, _, name in _identities(run) if name}
-    known = {name.casefold(): "[…]" for name in names}
-    known |= handles | {native_id(id_).casefold(): name for id_, name in posts.items()}
-    return {name: mask for name, mask in known.items() if _tells(name)}
+def _known(run: Run, handles: dict[str, str], posts: dict[str, str]) -> dict[tuple[str, ...], str]:
+    """What replaces each name, handle and id in texts; a name says nothing of whose it is."""
+    names = {name for _, _, name in _identities(run) if name}
+    known = dict.fromkeys(_in_words(names), "[…]")
+    # #MartineDurand is how a tag writes a name.
+    known |= {("".join(words),): mask for words, mask in known.items()}
+    for masks in (handles, {native_id(id_): mask for id_, mask in posts.items()}):
+        known |= {words: mask for name, mask in masks.items() for words in _in_words((name,))}
+    return dict(sorted((words, mask) for words, mask in known.items() if _tells(words)))
 
 
-def _tells(name: str) -> bool:
-    """Whether a name, handle or id is distinctive enough to be replaced inside a text."""
-    ordinary = name.isalpha()
-    return len(name) >= (SHORTEST_ORDINARY if ordinary else SHORTEST)
+def _in_words(names: Iterable[str]) -> list[tuple[str, ...]]:
+    return [tuple(word.text for word in words_of(folded(name).text)) for name in names]
 
 
-def _by_first_word(known: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
-    index: dict[str, list[tuple[str, str]]] = {}
-    for name in sorted(known, key=lambda name: (-len(name), name)):
-        first = _WORD.search(name)
-        if first:
-            index.setdefault(first[0], []).append((name[first.start() :], known[name]))
+def _tells(words: tuple[str, ...]) -> bool:
+    """Whether a name, handle or id is long enough to be replaced in running text."""
+    letters = "".join(words)
+    if letters.isdecimal():
+        return len(letters) >= SHORTEST_NUMBER
+    return len(letters) >= (SHORTEST_WIDE if _WIDE.search(letters) else SHORTEST)
+
+
+def _short(handles: dict[str, str]) -> dict[str, str]:
+    words = zip(handles, _in_words(handles), strict=True)
+    left = [handle for handle, parts in words if not _tells(parts) and not handle.isdecimal()]
+    return {handle: handles[handle] for handle in left}
+
+
+def _by_first_word(known: dict[tuple[str, ...], str]) -> dict[str, tuple[Known, ...]]:
+    index: dict[str, list[Known]] = {}
+    for words in sorted(known, key=lambda words: (-len(words), words)):
+        index.setdefault(words[0], []).append((words, known[words]))
     return {word: tuple(names) for word, names in index.items()}
-
-
-def without_names(text: str, masks: Masks) -> str:
-    """The text with every known handle, name and id replaced, whatever its case."""
-    parts, done = list[str](), 0
-    for word in _WORD.finditer(text):
-        if word.start() < done:
-            continue
-        for name, mask in masks.names.get(word[0].casefold(), ()):
-            end = word.start() + len(name)
-            if text[word.start() : end].casefold() == name and not _goes_on(text, end):
-                parts += [text[done : word.start()], mask]
-                done = end
-                break
-    return "".join(parts) + text[done:]
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a word runs across this place, so that only a part of it was matched."""
-    return end < len(text) and text[end].isalnum() and text[end - 1].isalnum()

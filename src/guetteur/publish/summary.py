@@ -12,10 +12,12 @@ Status = Literal["found", "not_found", "cannot_tell", "error"]
 
 @dataclass(frozen=True)
 class Answer:
-    """`accounts`: distinct accounts in findings; the rest are detectors, by what became of them."""
+    """`accounts`: distinct accounts in findings; `pairs`: tied pairs, when they form no group; the
+    rest are detectors, by what became of them."""
 
     status: Status
     accounts: int
+    pairs: int
     tested: tuple[DetectorReport, ...]
     untested: tuple[DetectorReport, ...]
     failed: tuple[DetectorReport, ...]
@@ -45,7 +47,9 @@ def answer(run: Run) -> Answer:
         )
     }
     tested, untested, failed = outcomes.values()
-    return Answer(_status(run, tested, failed), len(finding_of(run)), tested, untested, failed)
+    pairs = 0 if run.findings else len({(tie.account_a, tie.account_b) for tie in run.ties})
+    status = _status(run, tested, failed)
+    return Answer(status, len(finding_of(run)), pairs, tested, untested, failed)
 
 
 def _status(

@@ -27,7 +27,11 @@ def in_short(run: Run, messages: Messages) -> list[str]:
         alpha = 100 * float(str(run.parameters["alpha"]))
         lines.append(say("report-answer-sure", alpha=say("report-percent", value=alpha)))
     elif told.status == "not_found":
-        lines.append(say("report-answer-not-found"))
+        lines.append(
+            say("report-answer-pairs", pairs=told.pairs)
+            if told.pairs
+            else say("report-answer-not-found")
+        )
         lines += filter(None, [power_text(run, words)])
     else:
         lines.append(say(f"report-answer-{told.status.replace('_', '-')}"))

@@ -40,8 +40,9 @@ from guetteur.stats.sql import arrays
 # Pseudo-pairs of posts by which an object's spread in time leans on that of objects of its size,
 # theirs on that of all objects, and that one on a prior.
 SHRINKAGE = 50.0
-# The prior, where nobody but the suspects shared such objects: posts about an object come after
-# it with a mean delay of an hour (ms). An assumption; any background in the data outweighs it.
+# The prior: posts about an object come after it with a mean delay of two hours (ms). It is a floor
+# for what the data say of objects of the same size, and all that is known of objects that nobody
+# but the suspects shared. An assumption.
 PRIOR_LIFE = 7_200_000
 # An object of more accounts than this is a crowd's, perhaps a live event's: suspects may have
 # been among the crowd, so it is never taken to be more spread than a fifth of what it shows.

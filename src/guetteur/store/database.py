@@ -37,6 +37,9 @@ def scratch(parent: Path | None = None, memory: str = MEMORY) -> Iterator[Databa
         con.execute("SET TimeZone = 'UTC'")
         con.execute("SET enable_progress_bar = false")
         yield Database(con, folder)
+    except Exception as error:
+        stop_if_interrupted(error)
+        raise
     finally:
         con.close()
         shutil.rmtree(folder, ignore_errors=True)

@@ -68,6 +68,10 @@ report-answer-found = { $groups ->
 report-answer-sure = How sure: at most { $alpha } of the ties shown are expected to be chance, as far as our model of chance holds (see “Method and limits”).
 report-answer-judge = Whether this is manipulation is for people to judge. The data shows that accounts act together; it does not show why. First weigh the competing explanations given with each group.
 report-answer-not-found = In these posts, nothing shows accounts acting together more than chance allows.
+report-answer-pairs = { $pairs ->
+    [one] One pair of accounts acts together more than chance allows, but no group of accounts does: see the table of ties.
+   *[other] { $pairs } pairs of accounts act together more than chance allows, but no group of accounts stands as a whole: see the table of ties.
+ }
 report-answer-not-proof = This does not prove that nobody coordinates. It holds for the posts that were imported, and for these checks only: { $checks }.
 report-power-seen = With this much data, a group of { $accounts } ordinary accounts is seen when each pair of them { $did } within { $window } of each other, in as many different hours, while nobody else does. A group that does less would be missed.
 report-power-blind = With this much data, a group of { $accounts } ordinary accounts could not be seen, whatever it did together.
@@ -173,7 +177,7 @@ report-members-more = { $rest ->
 report-role-first = posts first
 report-role-follower = follows
 report-role-core = at the core
-report-role-joined = Acts with the group as a whole
+report-role-joined = acts with the group as a whole
 report-role-member = member
 report-roles = “Posts first” and “follows” say which post usually comes before the other; “at the core”, that the account is tied to most of the others. They measure order and ties, not who leads.
 
@@ -259,10 +263,10 @@ report-col-reference = Reference
 report-method = Method and limits
 report-method-how = How it works
 report-method-how-1 = Two accounts act together when they do the same thing (the same link, text, hashtag…) within a few seconds, minutes or hours of each other.
-report-method-how-2 = This happens by chance too: on a busy day, everybody shares the same news. So for each pair of accounts we work out how often it would happen if each kept its own habits and ignored the other. Where there are several ways to work this out, the one least favourable to a tie is kept.
-report-method-how-3 = A tie is shown when what was seen goes far beyond that. As many pairs are compared, some would pass by luck: the threshold is set so that at most { $alpha } of all ties shown are expected to be luck (false discovery rate, Benjamini–Hochberg).
+report-method-how-2 = This happens by chance too: on a busy day, everybody shares the same news. So for each pair of accounts we work out how often it would happen if each kept its own habits and ignored the other. Two questions are asked. Do they share together more than their activity explains? And, of what both shared, are they closer in time than others who shared it? What falls within the same hour counts once, since one event may explain it.
+report-method-how-3 = A tie is shown when what was seen goes far beyond that, for both questions. As many pairs are compared, some would pass by luck: the threshold is set so that at most { $alpha } of all ties shown are expected to be luck (false discovery rate, Benjamini–Hochberg).
 report-method-how-3-plain = A tie is shown when what was seen goes far beyond that. As many pairs are compared, some would pass by luck: the threshold is set to bound their share among all ties shown (false discovery rate, Benjamini–Hochberg).
-report-method-how-4 = Accounts tied to one another make a group.
+report-method-how-4 = Accounts tied to one another make a group. An account that acts with a group often, though with no single member often enough, is added to it.
 report-method-how-5 = Each group is then tested as a whole: its posts are given, many times over, delays drawn at random among those of other accounts, and the report says how often it meets as much.
 report-method-limits = What this cannot tell
 report-limit-intent = Why accounts act together. Fans, newsrooms, party staff and activists coordinate openly and rightly.

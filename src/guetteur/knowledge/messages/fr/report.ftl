@@ -71,6 +71,10 @@ report-answer-found = { $groups ->
 report-answer-sure = À quel point en est-on sûr : au plus { $alpha } des liens montrés devraient être dus au hasard, pour autant que notre modèle du hasard soit juste (voir « Méthode et limites »).
 report-answer-judge = Est-ce de la manipulation ? C’est à des personnes d’en juger. Les données montrent que des comptes agissent ensemble ; elles ne montrent pas pourquoi. Commencez par peser les explications données avec chaque groupe.
 report-answer-not-found = Dans ces messages, rien ne montre que des comptes agissent ensemble plus que le hasard ne le permet.
+report-answer-pairs = { $pairs ->
+    [one] Une paire de comptes agit ensemble plus que le hasard ne le permet, mais aucun groupe de comptes ne le fait : voir le tableau des liens.
+   *[other] { $pairs } paires de comptes agissent ensemble plus que le hasard ne le permet, mais aucun groupe de comptes ne tient en entier : voir le tableau des liens.
+ }
 report-answer-not-proof = Cela ne prouve pas que personne ne se coordonne. Cela ne vaut que pour les messages importés et pour ces vérifications : { $checks }.
 report-power-seen = Avec ces données, un groupe de { $accounts } comptes ordinaires se voit quand ses membres, pris deux à deux, { $did } à moins de { $window } d’intervalle, à autant d’heures différentes, sans que personne d’autre le fasse. Un groupe qui en fait moins passerait inaperçu.
 report-power-blind = Avec ces données, un groupe de { $accounts } comptes ordinaires ne pourrait pas être vu, quoi qu’il fasse ensemble.
@@ -176,7 +180,7 @@ report-members-more = { $rest ->
 report-role-first = publie d’abord
 report-role-follower = suit
 report-role-core = au cœur
-report-role-joined = Agit avec l’ensemble du groupe
+report-role-joined = agit avec l’ensemble du groupe
 report-role-member = membre
 report-roles = « Publie d’abord » et « suit » disent quel message précède d’ordinaire l’autre ; « au cœur », que le compte est lié à la plupart des autres. Cela mesure un ordre et des liens, pas qui commande.
 
@@ -262,10 +266,10 @@ report-col-reference = Référence
 report-method = Méthode et limites
 report-method-how = Comment cela marche
 report-method-how-1 = Deux comptes agissent ensemble quand ils font la même chose (même adresse web, même texte, même hashtag…) à quelques secondes, minutes ou heures d’écart.
-report-method-how-2 = Cela arrive aussi par hasard : un jour chargé, tout le monde partage la même nouvelle. Pour chaque paire de comptes, on calcule donc combien de fois cela arriverait si chacun gardait ses habitudes sans se soucier de l’autre. Quand il y a plusieurs façons de le calculer, on garde la moins favorable au lien.
-report-method-how-3 = Un lien est montré quand ce qu’on a vu dépasse nettement ce calcul. Comme on compare beaucoup de paires, certaines passeraient par chance : le seuil est fixé pour qu’au plus { $alpha } de tous les liens montrés soient dus à la chance (taux de fausses découvertes, Benjamini–Hochberg).
+report-method-how-2 = Cela arrive aussi par hasard : un jour chargé, tout le monde partage la même nouvelle. Pour chaque paire de comptes, on calcule donc combien de fois cela arriverait si chacun gardait ses habitudes sans se soucier de l’autre. Deux questions sont posées. Partagent-ils ensemble plus que leur activité ne l’explique ? Et, dans ce que tous deux ont partagé, sont-ils plus proches dans le temps que d’autres qui l’ont partagé ? Ce qui tombe dans la même heure compte une fois, car un seul événement peut l’expliquer.
+report-method-how-3 = Un lien est montré quand ce qu’on a vu dépasse nettement ce calcul, aux deux questions. Comme on compare beaucoup de paires, certaines passeraient par chance : le seuil est fixé pour qu’au plus { $alpha } de tous les liens montrés soient dus à la chance (taux de fausses découvertes, Benjamini–Hochberg).
 report-method-how-3-plain = Un lien est montré quand ce qu’on a vu dépasse nettement ce calcul. Comme on compare beaucoup de paires, certaines passeraient par chance : le seuil est fixé pour borner leur part parmi tous les liens montrés (taux de fausses découvertes, Benjamini–Hochberg).
-report-method-how-4 = Des comptes liés les uns aux autres forment un groupe.
+report-method-how-4 = Des comptes liés les uns aux autres forment un groupe. Un compte qui agit souvent avec un groupe, mais avec aucun membre en particulier assez souvent, y est ajouté.
 report-method-how-5 = Chaque groupe est ensuite mis à l’épreuve en entier : de nombreuses fois, on donne à ses messages des délais tirés au hasard parmi ceux d’autres comptes, et le rapport dit combien de fois il se retrouve autant.
 report-method-limits = Ce que cela ne peut pas dire
 report-limit-intent = Pourquoi des comptes agissent ensemble. Des admirateurs, des rédactions, des équipes de parti et des militants se coordonnent au grand jour, et à bon droit.
