@@ -182,6 +182,6 @@ def test_stopping_a_run_keeps_the_last_good_one(tmp_path: Path) -> None:
         time.sleep(wait)
         running.send_signal(signal.SIGINT)
         out, _ = running.communicate(timeout=60)
-        assert (running.returncode == 0) == ("Report: " in out)
+        assert running.returncode != 0 or "Report: " in out
         found = json.loads(next(iter(before)).read_text())["findings"]
         assert len(found) == 1
