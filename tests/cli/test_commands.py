@@ -136,6 +136,22 @@ def same(row: dict[str, object]) -> dict[str, object]:
     }
 
 
+def test_network_with_coortweets_statistics(
+    guetteur: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    code, _, _ = guetteur("network", RUSSIAN, "--match", "coortweet", "--stats", "-o", tmp_path)
+    assert code == 0
+    golden = RUSSIAN.parent / "golden"
+    for name, reference in (
+        ("accounts", "rus_accountstats_tw10_none"),
+        ("groups", "rus_groupstats_tw10_none"),
+    ):
+        ours = pq.read_table(tmp_path / f"{name}.parquet").to_pylist()
+        theirs = pq.read_table(golden / f"{reference}.parquet").to_pylist()
+        assert [same(row) for row in ours] == [same(row) for row in theirs]
+    assert "object_ids" not in pq.read_table(tmp_path / "edges.parquet").column_names
+
+
 def test_network_as_the_toolkit(guetteur: Callable[..., Outcome], tmp_path: Path) -> None:
     code, _, _ = guetteur("network", RUSSIAN, "--window", 60, "--match", "toolkit", "-o", tmp_path)
     assert code == 0

@@ -49,6 +49,7 @@ def _params(messages: Messages) -> list[click.Parameter]:
         option(messages, "subgraph", type=kind, default=0, metavar="0|1|2|3"),
         option(messages, "fast-window", type=seconds, metavar="SECONDS"),
         option(messages, "objects", is_flag=True),
+        option(messages, "stats", is_flag=True),
         option(messages, "loops", is_flag=True),
         option(messages, "alpha", type=RATE, default=0.01, metavar="RATE"),
         option(messages, "density", metavar="POSTS|none"),

@@ -64,7 +64,6 @@ NULLS = (
         40,
     ),
 )
-SMALL = (Planted("easy, 40,000 shares", lambda: worlds.easy(40_000, 42)),)
 
 
 def report_card(

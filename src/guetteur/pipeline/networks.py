@@ -12,7 +12,7 @@ from guetteur.detectors import CoAction, Parameters, coordination
 from guetteur.detectors.evidence import meetings_between
 from guetteur.model import InputError, Tie
 from guetteur.pipeline.progress import Progress, quiet
-from guetteur.stats import coortweet, coortweet_fast, coortweet_network, toolkit
+from guetteur.stats import coortweet, coortweet_fast, coortweet_network, coortweet_stats, toolkit
 from guetteur.stats.coaction import available_engine
 from guetteur.stats.sql import value
 from guetteur.store import Database
@@ -34,6 +34,7 @@ class NetworkOptions:
     subgraph: int = 0
     fast_window: float | None = None
     objects: bool = False
+    stats: bool = False
     loops: bool = False
     alpha: float = 0.01
     density: int | None = 50
@@ -73,7 +74,7 @@ def _write(tables: dict[str, pa.Table], folder: Path) -> dict[Path, int]:
         with store.atomic(path) as part:
             pq.write_table(table, part, compression="zstd")
         files[path] = table.num_rows
-    for name in {"pairs", "edges", "nodes"} - set(tables):
+    for name in {"pairs", "edges", "nodes", "accounts", "groups"} - set(tables):
         (folder / f"{name}.parquet").unlink(missing_ok=True)
     return files
 
@@ -132,31 +133,43 @@ def _coortweet(database: Database, options: NetworkOptions) -> dict[str, pa.Tabl
     if options.fast_window is None:
         if options.subgraph > 1:
             raise InputError("error-subgraph", found=options.subgraph)
-        made = coortweet_network.coordinated_network(
+    elif options.subgraph == 1:
+        raise InputError("error-subgraph-fast", found=options.subgraph)
+    else:
+        pairs = coortweet.flag_speed_share(
+            con,
+            "traces",
+            pairs,
+            time_window=options.fast_window,
+            min_participation=options.min_participation,
+        )
+    made = _network(con, pairs, options, objects=options.objects)
+    tables = {"pairs": pairs, "edges": made.edges, "nodes": made.nodes}
+    if options.stats:
+        named = made if options.objects else _network(con, pairs, options, objects=True)
+        tables["accounts"] = coortweet_stats.account_stats(con, named, pairs)
+        tables["groups"] = coortweet_stats.group_stats(con, named)
+    return tables
+
+
+def _network(
+    con: duckdb.DuckDBPyConnection, pairs: pa.Table, options: NetworkOptions, *, objects: bool
+) -> coortweet_network.Network:
+    if options.fast_window is None:
+        return coortweet_network.coordinated_network(
             con,
             pairs,
             edge_weight=options.edge_weight,
             subgraph=1 if options.subgraph else 0,
-            objects=options.objects,
+            objects=objects,
         )
-        return {"pairs": pairs, "edges": made.edges, "nodes": made.nodes}
-    if options.subgraph == 1:
-        raise InputError("error-subgraph-fast", found=options.subgraph)
-    flagged = coortweet.flag_speed_share(
+    return coortweet_fast.fast_network(
         con,
-        "traces",
         pairs,
-        time_window=options.fast_window,
-        min_participation=options.min_participation,
-    )
-    made = coortweet_fast.fast_network(
-        con,
-        flagged,
         edge_weight=options.edge_weight,
         subgraph=3 if options.subgraph == 3 else 2 if options.subgraph == 2 else 0,
-        objects=options.objects,
+        objects=objects,
     )
-    return {"pairs": flagged, "edges": made.edges, "nodes": made.nodes}
 
 
 def _toolkit(database: Database, options: NetworkOptions) -> pa.Table:

@@ -10,8 +10,8 @@ Times = npt.NDArray[np.int64]
 
 ZONE = ZoneInfo("Europe/Paris")
 START = datetime(2025, 3, 3, tzinfo=ZONE)
-VOTE = datetime(2025, 3, 16, 8, tzinfo=ZONE)
 DAYS = 13
+VOTE = datetime(2025, 3, 16, 8, tzinfo=ZONE)
 SECOND, MINUTE, HOUR, DAY = 1_000, 60_000, 3_600_000, 86_400_000
 # How much people write in each hour of the day: asleep at 4, at lunch, and most after dinner.
 # Our choice of a plain shape; no platform's figures are meant.

@@ -66,6 +66,7 @@ help-option-edge-weight = Quantile of weights above which CooRTweet flags an edg
 help-option-subgraph = CooRTweet's subgraph: 0 all edges, 1 flagged edges, 2 and 3 with --fast-window (default 0).
 help-option-fast-window = Narrower window for CooRTweet's fast network, in seconds.
 help-option-objects = Add the shared objects to CooRTweet's edges.
+help-option-stats = Write CooRTweet’s statistics too: accounts.parquet and groups.parquet.
 help-option-loops = Keep an account's edge with itself.
 
 progress-read = Reading exports

@@ -66,6 +66,7 @@ help-option-edge-weight = Quantile des poids au-dessus duquel CooRTweet marque u
 help-option-subgraph = Sous-graphe de CooRTweet : 0 tous les liens, 1 les liens marqués, 2 et 3 avec --fast-window (0 par défaut).
 help-option-fast-window = Fenêtre plus courte du réseau rapide de CooRTweet, en secondes.
 help-option-objects = Ajouter les objets partagés aux liens de CooRTweet.
+help-option-stats = Écrire aussi les statistiques de CooRTweet : accounts.parquet et groups.parquet.
 help-option-loops = Garder le lien d’un compte avec lui-même.
 
 progress-read = Lecture des exports
