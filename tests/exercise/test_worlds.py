@@ -85,6 +85,6 @@ def test_the_page_says_where_a_peer_does_better() -> None:
     ours = {"world": "w", "rule": "Guetteur", "precision": 0.5, "recall": 0.5,
             "pair_precision": None, "operations_found": 1, "operations_planted": 2}  # fmt: skip
     peer = ours | {"rule": "other", "precision": 0.9}
-    card = {"version": "1", "planted": [ours, peer], "nulls": []}
+    card = {"version": "1", "planted": [ours, peer], "exercises": [], "nulls": []}
     assert "other on *w*" in report_card_page(card)
     assert "No peer's rule" in report_card_page(card | {"planted": [ours]})

@@ -16,6 +16,8 @@ from guetteur.exercise.peers import RULES
 from guetteur.exercise.scoring import Score, interval, score
 from guetteur.exercise.worlds import World
 from guetteur.model import Tie
+from guetteur.pipeline.exercise_scores import STEALTH, on_exercise
+from guetteur.pipeline.exercises import SCENARIOS
 from guetteur.pipeline.progress import Progress, quiet
 from guetteur.stats.coaction import available_engine
 from guetteur.store import Database
@@ -65,14 +67,17 @@ NULLS = (
     ),
 )
 
+EXERCISES = tuple((scenario, stealth) for scenario in SCENARIOS for stealth in STEALTH)
+
 
 def report_card(
     planted: Sequence[Planted] = PLANTED,
     nulls: Sequence[Null] = NULLS,
+    exercises: Sequence[tuple[str, int]] = EXERCISES,
     progress: Progress = quiet,
 ) -> dict[str, Any]:
     """Every figure of the report card, as a document."""
-    steps = len(planted) + len(nulls)
+    steps = len(planted) + len(nulls) + 1
     found, calibration = [], []
     for number, case in enumerate(planted):
         progress("progress-evaluate", number, steps)
@@ -80,18 +85,26 @@ def report_card(
     for number, null in enumerate(nulls, start=len(planted)):
         progress("progress-evaluate", number, steps)
         calibration += [_on_nulls(null, alpha) for alpha in ALPHAS]
+    progress("progress-evaluate", steps - 1, steps)
+    hidden = [on_exercise(scenario, stealth) for scenario, stealth in exercises]
     progress("progress-evaluate", steps, steps)
-    return {"version": __version__, "planted": found, "nulls": calibration}
+    return {
+        "version": __version__,
+        "planted": found,
+        "exercises": hidden,
+        "nulls": calibration,
+    }
 
 
 def evaluate(
     folder: Path,
     planted: Sequence[Planted] = PLANTED,
     nulls: Sequence[Null] = NULLS,
+    exercises: Sequence[tuple[str, int]] = EXERCISES,
     progress: Progress = quiet,
 ) -> list[Path]:
     """Write the report card as report-card.json and report-card.md."""
-    card = report_card(planted, nulls, progress)
+    card = report_card(planted, nulls, exercises, progress)
     document = json.dumps(card, indent=1) + "\n"
     files = {"report-card.json": document, "report-card.md": publish.report_card_page(card)}
     for name, text in files.items():

@@ -28,6 +28,17 @@ What is missed in hard worlds is small or loose: in a group of ten of which a qu
 times, two members meet less than once on average, and no test of pairs can see that. The report of
 each run states how small an operation would have been missed in it.
 
+## Exercises, from open to hidden
+
+The three scenarios of `guetteur exercise`, default size, seed 1, read and run as a user would.
+Stealth 0 is in the open, 3 hardly visible (see [Exercises](exercises.md)). Disclosed: newsrooms,
+open activists, accounts on a schedule or automatic that say so; they do act together, so a finding
+of them is right, and the competing explanations are there to tell them apart. Others: false.
+
+| scenario | stealth | operation's accounts found | disclosed accounts found | others found |
+|---|---:|---:|---:|---:|
+{exercises}
+
 ## Where nothing is planted
 
 Worlds without any operation; every finding in them is false. The share of worlds with a finding has
@@ -48,6 +59,7 @@ def report_card_page(card: dict[str, Any]) -> str:
     return _HEAD.format(
         version=card["version"],
         planted="\n".join(planted),
+        exercises="\n".join(_exercise(row) for row in card["exercises"]),
         nulls="\n".join(nulls),
         better=_better(card["planted"]),
         verdict=_verdict(card["nulls"]),
@@ -59,6 +71,14 @@ def _planted(row: dict[str, Any]) -> str:
         f"| {row['world']} | {row['rule']} | {_share(row['precision'])} | {_share(row['recall'])} "
         f"| {_share(row['pair_precision'])} "
         f"| {row['operations_found']} of {row['operations_planted']} |"
+    )
+
+
+def _exercise(row: dict[str, Any]) -> str:
+    return (
+        f"| {row['scenario']} | {row['stealth']} "
+        f"| {row['operation_found']} of {row['operation_accounts']} "
+        f"| {row['disclosed_found']} | {row['others_found']} |"
     )
 
 
