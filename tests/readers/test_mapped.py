@@ -359,26 +359,6 @@ def test_typed_parquet_columns(tmp_path: Path) -> None:
     ]
 
 
-def test_the_command_line_zone_goes_before_the_mapping_s() -> None:
-    mapping = load_mapping(SAMPLES / "mapped.toml")
-    first = posts(records(TABLE, format="mapped", mapping=mapping, zone="UTC"))[0]
-    assert first.created_at == at("2024-06-09 20:00:00")
-
-
-def test_a_mapping_is_needed() -> None:
-    with pytest.raises(InputError) as error:
-        records(TABLE, format="mapped")
-    assert error.value.key == "error-mapping-needed"
-
-
-def test_a_mapped_column_that_the_table_lacks(tmp_path: Path) -> None:
-    toml = 'platform = "x"\n[columns]\naccount_id = "Compte"\ncreated_at = "Quand"'
-    with pytest.raises(InputError) as error:
-        records(TABLE, format="mapped", mapping=mapping_of(tmp_path, toml))
-    assert error.value.key == "error-missing-column"
-    assert error.value.params["missing"] == "Quand"
-
-
 words = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(str.strip)
 moments = st.datetimes(
     datetime(1990, 1, 2), datetime(2100, 1, 1), timezones=st.just(ZoneInfo("UTC"))

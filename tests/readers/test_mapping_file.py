@@ -6,7 +6,7 @@ import pytest
 
 from guetteur.model import InputError
 from guetteur.readers import load_mapping
-from tests.readers.reading import REST, SAMPLES, START, mapping_of, records
+from tests.readers.reading import REST, SAMPLES, START, at, mapping_of, posts, records
 
 TABLE = SAMPLES / "mapped.csv"
 
@@ -87,3 +87,23 @@ def test_a_wrong_value_is_shown_shortened(tmp_path: Path) -> None:
     assert found.startswith("[1, 1")
     assert found.endswith("…")
     assert len(found) == 80
+
+
+def test_the_command_line_zone_goes_before_the_mapping_s() -> None:
+    mapping = load_mapping(SAMPLES / "mapped.toml")
+    first = posts(records(TABLE, format="mapped", mapping=mapping, zone="UTC"))[0]
+    assert first.created_at == at("2024-06-09 20:00:00")
+
+
+def test_a_mapping_is_needed() -> None:
+    with pytest.raises(InputError) as error:
+        records(TABLE, format="mapped")
+    assert error.value.key == "error-mapping-needed"
+
+
+def test_a_mapped_column_that_the_table_lacks(tmp_path: Path) -> None:
+    toml = 'platform = "x"\n[columns]\naccount_id = "Compte"\ncreated_at = "Quand"'
+    with pytest.raises(InputError) as error:
+        records(TABLE, format="mapped", mapping=mapping_of(tmp_path, toml))
+    assert error.value.key == "error-missing-column"
+    assert error.value.params["missing"] == "Quand"

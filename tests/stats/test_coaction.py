@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guetteur.stats.coaction import KEEP_ALL, Engine, Meetings, Pairs, Screen, coaction
+from guetteur.stats.coaction import KEEP_ALL, Engine, Screen, coaction
+from guetteur.stats.coaction_types import Meetings, Pairs
 from guetteur.stats.encode import encode
 
 Trace = tuple[str, str, int]  # account, object, at

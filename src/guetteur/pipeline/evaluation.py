@@ -8,26 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from guetteur import __version__, publish, store
-from guetteur.detectors import CoAction, Parameters, coordination
+from guetteur.detectors import Parameters
 from guetteur.detectors.base import LONG
 from guetteur.detectors.grouping import grouped
 from guetteur.exercise import worlds
 from guetteur.exercise.peers import RULES
 from guetteur.exercise.scoring import Score, interval, score
 from guetteur.exercise.worlds import World
-from guetteur.model import Tie
 from guetteur.pipeline.exercise_scores import STEALTH, on_exercise
 from guetteur.pipeline.exercises import SCENARIOS
 from guetteur.pipeline.progress import Progress, quiet
-from guetteur.stats.coaction import available_engine
+from guetteur.pipeline.tied import ties_of
 from guetteur.store import Database
 
 PEER_WINDOW = 60
 ALPHAS = (0.01, 0.05, 0.1)
-_TRACES = """
-CREATE VIEW traces_traces AS
-SELECT account_id, object_id, (timestamp_share * 1000)::BIGINT AS at_ms, content_id AS post_id
-FROM traces"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +152,7 @@ def _on_nulls(null: Null, alpha: float) -> dict[str, Any]:
 
 def _ours(world: World, params: Parameters) -> Score:
     with _loaded(world) as database:
-        ties = _ties(database, params)
+        ties = ties_of(database, LONG, params) or []
         groups = grouped(database.con, ties, params).groups
     pairs = {(tie.account_a, tie.account_b) for tie in ties}
     return score({account for group in groups for account in group}, pairs, world.planted)
@@ -165,7 +160,7 @@ def _ours(world: World, params: Parameters) -> Score:
 
 def _groups(world: World, params: Parameters) -> tuple[list[tuple[str, ...]], int]:
     with _loaded(world) as database:
-        ties = _ties(database, params)
+        ties = ties_of(database, LONG, params) or []
         return grouped(database.con, ties, params).groups, len(ties)
 
 
@@ -173,15 +168,4 @@ def _groups(world: World, params: Parameters) -> tuple[list[tuple[str, ...]], in
 def _loaded(world: World) -> Iterator[Database]:
     with store.scratch() as database:
         database.con.register("traces", world.traces)
-        database.con.execute(_TRACES)
         yield database
-
-
-def _ties(database: Database, params: Parameters) -> list[Tie]:
-    """The ties of a world in the four windows of most detectors."""
-    con, engine = database.con, available_engine()
-    detector = CoAction(id="traces", version="1", needs=(), windows=LONG, traces="", disarm=())
-    prepared = coordination.prepare_traces(con, detector, params, engine, database.folder)
-    keep = coordination.screen([prepared], params)
-    measured = coordination.measure(con, prepared, params, engine, keep)
-    return coordination.decide(con, [measured], params)[0]

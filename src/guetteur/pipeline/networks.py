@@ -8,12 +8,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from guetteur import store
-from guetteur.detectors import CoAction, Parameters, coordination
+from guetteur.detectors import Parameters
 from guetteur.detectors.evidence import meetings_between
 from guetteur.model import InputError, Tie
 from guetteur.pipeline.progress import Progress, quiet
+from guetteur.pipeline.tied import ties_of
 from guetteur.stats import coortweet, coortweet_fast, coortweet_network, coortweet_stats, toolkit
-from guetteur.stats.coaction import available_engine
 from guetteur.stats.sql import value
 from guetteur.store import Database
 
@@ -182,30 +182,16 @@ def _toolkit(database: Database, options: NetworkOptions) -> pa.Table:
     )
 
 
-_TRACES = """
-CREATE VIEW traces_traces AS
-SELECT account_id, object_id, (timestamp_share * 1000)::BIGINT AS at_ms, content_id AS post_id
-FROM traces"""
-
-
 def _ours(database: Database, options: NetworkOptions) -> dict[str, pa.Table]:
     """Edges that chance does not explain, and the pairs of posts behind each."""
     if options.window != int(options.window) or options.window < 1:
         raise InputError("error-window-whole", found=options.window)
-    con, engine = database.con, available_engine()
-    con.execute(_TRACES)
-    detector = CoAction(
-        id="traces", version="1", needs=(), windows=(int(options.window),), traces="", disarm=()
-    )
     params = Parameters(
         alpha=options.alpha, density=options.density, fewest=options.min_participation
     )
-    prepared = coordination.prepare_traces(con, detector, params, engine, database.folder)
-    if prepared.encoded is None or not prepared.windows:
+    con, ties = database.con, ties_of(database, (int(options.window),), params)
+    if ties is None:
         raise InputError("error-traces-few", rows=value(con, "SELECT count(*) FROM traces"))
-    keep = coordination.screen([prepared], params)
-    measured = coordination.measure(con, prepared, params, engine, keep)
-    ties, _ = coordination.decide(con, [measured], params)
     pairs = meetings_between(con, ties, params.density).table
     return {"pairs": pairs, "edges": _edges(ties)}
 

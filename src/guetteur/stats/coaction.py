@@ -12,7 +12,7 @@ import numpy as np
 
 from guetteur.stats import coaction_sql
 from guetteur.stats.coaction_types import Longs, Meetings, Pairs
-from guetteur.stats.encode import Encoded, Ints
+from guetteur.stats.encode import Encoded
 
 Engine = Literal["sql", "kernel"]
 
@@ -135,18 +135,3 @@ def _sorted_pairs(kept: Longs, counted: int) -> Pairs:
     kept = kept[np.lexsort((kept[:, 1], kept[:, 0]))]
     a, b, objects, pairs, gap = (np.ascontiguousarray(kept[:, i]) for i in range(5))
     return Pairs(a, b, objects, pairs, gap, counted)
-
-
-__all__ = [
-    "KEEP_ALL",
-    "Encoded",
-    "Engine",
-    "Ints",
-    "Meetings",
-    "Pairs",
-    "Screen",
-    "available_engine",
-    "coaction",
-    "could_matter",
-    "expected_scale",
-]

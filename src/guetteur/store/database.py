@@ -29,7 +29,7 @@ class Database:
 def scratch(parent: Path | None = None, memory: str = MEMORY) -> Iterator[Database]:
     """An empty database that spills to disk beyond `memory`, in `parent` or the system's place."""
     folder = _folder(parent)
-    con = duckdb.connect(str(folder / "scratch.duckdb"))  # not SQL: any name will do
+    con = duckdb.connect(str(folder / "scratch.duckdb"))
     try:
         con.execute(f"SET memory_limit = '{memory}'")
         spill = str(folder / "spill").replace("'", "''")
