@@ -30,9 +30,10 @@ docs: $(VENV)/dev.done
 bench: $(VENV)/dev.done
 	$(BIN)/python -m benchmarks.run
 
-## evaluate: the report card of docs/report-card.md, made anew on made-up worlds (some minutes)
+## evaluate: the report card of docs/report-card.md, made anew on made-up worlds (about 20 minutes)
 evaluate: $(VENV)/dev.done
-	$(BIN)/guetteur evaluate -o docs
+	$(BIN)/guetteur evaluate -o docs \
+	    --real examples/german_elections.parquet --map examples/german_elections.toml
 
 ## assets: fetch the pinned JavaScript libraries of the report again, and check their digests
 assets:

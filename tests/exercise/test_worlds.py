@@ -7,7 +7,7 @@ import pytest
 from guetteur.detectors import Parameters
 from guetteur.exercise import worlds
 from guetteur.exercise.scoring import interval, score
-from guetteur.pipeline import evaluation
+from guetteur.pipeline import evaluation, evaluation_cases
 from guetteur.publish.report_card import report_card_page
 
 
@@ -60,10 +60,9 @@ def test_a_crowd_at_a_live_event_gives_no_finding() -> None:
 
 
 def test_over_null_worlds_findings_stay_at_the_stated_rate() -> None:
-    null = replace(evaluation.NULLS[1], worlds=12)
-    row = evaluation._on_nulls(null, 0.01)
-    assert row["with_finding"] == 0
-    assert row["worlds"] == 12
+    null = replace(evaluation_cases.NULLS[1], worlds=8)
+    for row in evaluation._on_nulls(null):
+        assert (row["worlds"], row["with_finding"], row["with_tie"]) == (8, 0, 0)
 
 
 def test_scores_by_hand() -> None:
@@ -82,9 +81,11 @@ def test_the_interval_of_a_share(successes: int, low: float, high: float) -> Non
 
 
 def test_the_page_says_where_a_peer_does_better() -> None:
-    ours = {"world": "w", "rule": "Guetteur", "precision": 0.5, "recall": 0.5,
-            "pair_precision": None, "operations_found": 1, "operations_planted": 2}  # fmt: skip
+    ours = {"world": "w", "rule": "Guetteur", "precision": 0.5, "recall": 0.5, "f1": 0.5,
+            "pair_precision": None, "pair_recall": None, "groups_found": None,
+            "operations_found": 1, "operations_planted": 2}  # fmt: skip
     peer = ours | {"rule": "other", "precision": 0.9}
-    card = {"version": "1", "planted": [ours, peer], "exercises": [], "nulls": []}
-    assert "other on *w*" in report_card_page(card)
+    parts = ("other", "curves", "exercises", "arriving", "nulls")
+    card = {"version": "1", "planted": [ours, peer]} | {part: [] for part in parts}
+    assert "other in precision on *w*" in report_card_page(card)
     assert "No peer's rule" in report_card_page(card | {"planted": [ours]})

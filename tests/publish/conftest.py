@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from guetteur.model import (
     BehaviourSummary,
+    Closeness,
     Clue,
     DetectorReport,
     Finding,
@@ -57,6 +58,33 @@ TEXTS = (
     "https://news.example.org/vote-postal",
     "À lire avant dimanche : @jdoe dit que les votes par correspondance ne seront pas comptés !",
 )
+
+
+# How close the groups of the plan are as a whole; the last was found by a version without the test.
+CLOSENESS = (
+    (
+        Closeness(
+            accounts=6,
+            detector="co_share_url", window=600, close=301.6, expected=158.2, deviation=10.1,
+            shuffles=3498, p_value=1 / 3499, q_value=0.004,
+        ),
+    ),
+    (
+        Closeness(
+            accounts=6,
+            detector="co_text", window=60, close=60.0, expected=0.4, deviation=0.6,
+            shuffles=999, p_value=0.001, q_value=0.004,
+        ),
+    ),
+    (
+        Closeness(
+            accounts=6,
+            detector="co_hashtag_sequence", window=600, close=21.0, expected=9.0, deviation=3.1,
+            shuffles=999, p_value=0.003, q_value=0.009,
+        ),
+    ),
+    (),
+)  # fmt: skip
 
 
 def account(group: int, place: int) -> str:
@@ -182,9 +210,24 @@ def finding(group: int) -> Finding:
         explanations=("explain-fans", "explain-party-staff", "explain-event"),
         # the last group was found by a version that measured no clue
         hypotheses=hypotheses() if group < 3 else (),
-        group_p=(0.001, 0.012, 0.25, None)[group],
-        shuffles=999 if group < 3 else 0,
+        group_p=min((each.p_value for each in CLOSENESS[group]), default=None),
+        shuffles=max((each.shuffles for each in CLOSENESS[group]), default=0),
+        closeness=CLOSENESS[group],
     )  # fmt: skip
+
+
+def loose(found: Finding) -> Finding:
+    """The finding as it would be if no two of its accounts met often enough to be tied."""
+    return replace(
+        found,
+        q_value=0.006,
+        ties=0,
+        members=tuple(replace(member, ties=0, role="joined") for member in found.members),
+        behaviours=tuple(
+            replace(each, ties=0, ratio=95_000.0, ratio_low=76_860.0, ratio_high=116_132.0)
+            for each in found.behaviours
+        ),
+    )
 
 
 def ties(group: int) -> tuple[Tie, ...]:
@@ -302,6 +345,20 @@ def make_run() -> Callable[..., Run]:
 def run() -> Run:
     """Four groups, one check that found nothing, two not made."""
     return run_with(4, (NOTHING, *NOT_TESTED))
+
+
+@pytest.fixture(scope="session")
+def loose_run() -> Run:
+    """Two groups; no two accounts of the second, of nine, are tied."""
+    both = run_with(2, (NOTHING,))
+    tied, untied = both.findings
+    return replace(both, findings=(tied, loose(untied)), ties=ties(0))
+
+
+@pytest.fixture(scope="session")
+def untied_run(loose_run: Run) -> Run:
+    """Only the group without ties."""
+    return replace(loose_run, findings=loose_run.findings[1:], ties=(), nodes=nodes(1))
 
 
 @pytest.fixture(scope="session")

@@ -38,16 +38,20 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def reports(
-    run: Run, silent_runs: dict[str, Run], key: Pseudonyms, tmp_path_factory: pytest.TempPathFactory
+    run: Run,
+    untied_run: Run,
+    silent_runs: dict[str, Run],
+    key: Pseudonyms,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
-    """Reports by name: `found-en` and `found-fr`, and the silent ones."""
+    """Reports by name: `found-en` and `found-fr`, `untied-en`..., and the silent ones."""
     small = replace(
         run,
         findings=run.findings[2:],
         ties=tuple(tie for tie in run.ties if tie.account_a >= "x:3"),
         nodes=tuple(node for node in run.nodes if node.account_id >= "x:3"),
     )
-    runs = {"found": run, "small": small, **silent_runs}
+    runs = {"found": run, "small": small, "untied": untied_run, **silent_runs}
     return {
         f"{name}-{lang}": publish_run(
             each, tmp_path_factory.mktemp(name), lang=lang, pseudonyms=key
@@ -148,7 +152,7 @@ def test_hostile_texts_are_only_texts(run: Run, browser: Browser, tmp_path: Path
     page.close()
 
 
-@pytest.mark.parametrize("name", ["small-en", "small-fr", "not_found-fr", "error-en"])
+@pytest.mark.parametrize("name", ["small-en", "small-fr", "untied-fr", "not_found-fr", "error-en"])
 def test_no_accessibility_violation(
     name: str, reports: dict[str, Path], opened: Callable[..., Page]
 ) -> None:
@@ -171,7 +175,7 @@ def test_no_accessibility_violation(
     assert page.evaluate("document.documentElement.lang") == name[-2:]
 
 
-@pytest.mark.parametrize("name", ["found-en", "found-fr", "not_found-fr", "error-en"])
+@pytest.mark.parametrize("name", ["found-en", "found-fr", "untied-fr", "not_found-fr", "error-en"])
 def test_no_sideways_scroll_on_a_phone(
     name: str, reports: dict[str, Path], opened: Callable[..., Page]
 ) -> None:
@@ -244,6 +248,22 @@ def test_network_is_reached_by_keyboard(
     page.keyboard.press("Escape")
     assert page.inner_text("#details") == "Nothing is selected."
     assert page.evaluate("violations") == []
+
+
+def test_network_without_ties_is_drawn_and_reached(
+    reports: dict[str, Path], opened: Callable[..., Page]
+) -> None:
+    page = opened(reports["untied-en"])
+    errors = list[str]()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.wait_for_selector("#stage[data-drawn='0']")
+    assert page.locator("#still").is_hidden()
+    page.focus("#stage")
+    page.keyboard.press("n")
+    assert page.locator("#details h3").count() == 1
+    assert page.locator("#details dt").all_inner_texts() == ["Group", "Ties drawn"]
+    assert page.locator("#details dd").all_inner_texts() == ["1", "0"]
+    assert errors == []
 
 
 def test_without_webgl_a_still_picture_and_a_word(

@@ -53,6 +53,27 @@ def read(kind: str, run: Run) -> "nx.Graph[str]":
     return nx.read_gexf(io.BytesIO(gexf_bytes(run)), version="1.3")
 
 
+@pytest.mark.parametrize("kind", ["gexf", "graphml"])
+def test_graph_file_has_the_accounts_of_a_group_without_ties(kind: str, untied_run: Run) -> None:
+    graph = read(kind, untied_run)
+    assert (len(graph.nodes), len(graph.edges)) == (9, 0)
+    member = graph.nodes["x:2003"]
+    assert (member["group"], member["role"], member["ties"]) == (1, "joined", 0)
+    assert member["finding"] == untied_run.findings[0].id
+
+
+def test_tables_of_a_group_without_ties(untied_run: Run, tmp_path: Path) -> None:
+    made = publish_run(untied_run, tmp_path, lang="fr", pseudonyms=None)
+    accounts = pq.read_table(made["accounts_parquet"]).to_pylist()
+    assert [(row["group"], row["role"], row["ties"]) for row in accounts] == [(1, "joined", 0)] * 9
+    assert all(row["x"] is not None for row in accounts)
+    ties = pq.read_table(made["ties_parquet"])
+    assert (ties.num_rows, ties.column_names[:2]) == (0, ["detector", "window_seconds"])
+    with made["ties"].open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [ties.column_names]
+    assert pq.read_table(made["evidence_parquet"]).num_rows == 8
+
+
 def test_gexf_keeps_the_positions_of_the_report(run: Run) -> None:
     place = read("gexf", with_node(run)).nodes["x:new"]["viz"]["position"]
     assert (place["x"], place["y"]) == (0.5, -1.25)

@@ -24,9 +24,13 @@ def validator() -> Draft202012Validator:
 
 
 def test_document_follows_the_schema(
-    run: Run, silent_runs: dict[str, Run], key: Pseudonyms, validator: Draft202012Validator
+    run: Run,
+    loose_run: Run,
+    silent_runs: dict[str, Run],
+    key: Pseudonyms,
+    validator: Draft202012Validator,
 ) -> None:
-    for each in (run, *silent_runs.values()):
+    for each in (run, loose_run, *silent_runs.values()):
         for pseudonyms in (None, key):
             document = findings_document(each, lang="fr", pseudonyms=pseudonyms)
             validator.validate(json.loads(json.dumps(document, allow_nan=False)))
@@ -81,7 +85,19 @@ def test_uncertainty_power_and_clues_are_told(make_run: Callable[..., Run]) -> N
         "objects": None,
     }
     [entry] = document["findings"]
-    assert (entry["group_p"], entry["shuffles"]) == (0.001, 999)
+    assert (entry["group_p"], entry["shuffles"]) == (1 / 3499, 3498)
+    assert len(entry["closeness"]) == 1
+    assert entry["closeness"][0] == {
+        "detector": "co_share_url",
+        "window": 600,
+        "accounts": 6,
+        "close": 301.6,
+        "expected": 158.2,
+        "deviation": 10.1,
+        "shuffles": 3498,
+        "p_value": 1 / 3499,
+        "q_value": 0.004,
+    }
     behaviour = entry["behaviours"][0]
     assert (behaviour["ratio_low"], behaviour["ratio_high"]) == (87.3, 201.0)
     tool = entry["hypotheses"][2]
@@ -93,6 +109,17 @@ def test_uncertainty_power_and_clues_are_told(make_run: Callable[..., Run]) -> N
         "speaks": "for",
     }
     assert tool["clues"][2]["speaks"] == "unknown"
+
+
+def test_a_finding_without_ties_is_a_finding(untied_run: Run) -> None:
+    [entry, silent] = entries(untied_run)[:2]
+    assert (entry["outcome"], entry["detector"], entry["ties"]) == ("found", "co_text", 0)
+    assert (entry["possible_ties"], entry["q_value"]) == (36, 0.006)
+    assert len(entry["accounts"]) == 9
+    assert {member["role"] for member in entry["members"]} == {"joined"}
+    assert entry["closeness"][0]["close"] == 60.0
+    assert entry["evidence"]
+    assert silent["outcome"] == "not_found"
 
 
 def test_infinite_ratio_is_null(make_run: Callable[..., Run]) -> None:

@@ -42,7 +42,7 @@ def test_found_says_how_many_and_how_sure_but_not_why(run: Run) -> None:
     text = page_text(run)
     assert "4 groups of accounts that act together far more than chance allows: 37" in text
     assert "accounts of the 1,312 examined (2.8%)" in text
-    assert "at most 1% of the ties shown are expected to be chance" in text
+    assert "at most 1% of the groups shown, and of the ties shown, are expected to be" in text
     assert "it does not show why" in text
     assert "posted 34 of the same links within 10\xa0s" in text.replace("10 s", "10\xa0s")
     assert "chance allows about 0.21. It happened on 12 different occasions (an hour" in text
@@ -70,36 +70,17 @@ def test_effect_has_its_interval(make_run: Callable[..., Run]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("p", "shuffles", "said"),
-    [
-        (0.001, 999, "shuffled, 999 times over, it never meets as much"),
-        (0.0, 999, "shuffled, 999 times over, it never meets as much"),
-        (0.002, 999, "shuffled, 999 times over, it meets as much in 0.2% of cases"),
-        (0.25, 999, "shuffled, 999 times over, it meets as much in 25% of cases"),
-        (None, 0, None),
-    ],
-)
-def test_group_is_tested_by_shuffles(
-    p: float | None, shuffles: int, said: str | None, make_run: Callable[..., Run]
-) -> None:
-    run = make_run(1)
-    found = replace(run.findings[0], group_p=p, shuffles=shuffles)
-    text = page_text(replace(run, findings=(found,)))
-    assert said in text if said else "shuffled" not in text
-
-
-@pytest.mark.parametrize(
     ("lang", "said"),
     [
         (
             "en",
-            "a group of 5 ordinary accounts is seen when each pair of them passed on 4 of the same "
+            "a group of 5 ordinary accounts is found when all of them passed on 4 of the same "
             "posts within 1 min of each other, in as many different hours, while nobody",
         ),
         (
             "fr",
-            "un groupe de 5 comptes ordinaires se voit quand ses membres, pris deux à deux, "
-            "ont relayé 4 messages identiques à moins de 1 min d’intervalle",
+            "un groupe de 5 comptes ordinaires se trouve quand tous ses membres ont relayé "
+            "4 messages identiques à moins de 1 min d’intervalle, à autant d’heures différentes",
         ),
     ],
 )
@@ -131,10 +112,22 @@ def test_every_power_is_in_the_method(run: Run) -> None:
     assert "Same hashtag 1 min 5 no number would do" in method
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_method_tells_both_ways_of_finding(lang: str, run: Run) -> None:
+    text, words = page_text(run, lang), Words(lang, pseudonymised=False)
+    for part in ("chance", "sharing", "trials", "alone", "pairs", "joined"):
+        assert " ".join(words.text(f"report-method-how-{part}").split()) in text
+    luck = words.text("report-method-how-luck", alpha=words.text("report-percent", value=1))
+    assert " ".join(luck.split()) in text
+    bare = page_text(replace(run, parameters={}), lang)
+    assert " ".join(words.text("report-method-how-luck-plain").split()) in bare
+
+
 def test_three_facts(run: Run) -> None:
     found = facts(run)
     assert found is not None
-    assert found.strongest.id == run.findings[0].id
+    assert found.largest.id == run.findings[0].id
+    assert found.closest is None
     assert found.fastest == ("co_share_url", 4.2)
     assert found.shared is not None
     assert found.shared[1].object_id == "https://news.example.org/vote-postal"
@@ -215,7 +208,7 @@ def test_hundreds_of_findings_are_cut_and_the_cut_is_said(make_run: Callable[...
     made = report_bytes(many, Words("en", pseudonymised=False), "digest")
     assert len(made) < 6_000_000
     text = page_text(many)
-    assert "Shown in full: the 20 strongest groups. The other 280 are" in text
+    assert "Shown in full: the 20 largest groups. The other 280 are" in text
     assert "finding-0299" in text  # in the table
     assert text.count("This is no verdict") == 20
     assert "Shown: the first 1,000 of 5,400. The rest is in accounts.csv." in text

@@ -4,9 +4,11 @@ import math
 from itertools import combinations
 from random import Random
 
+import numpy as np
 import pytest
 
-from guetteur.stats.communities import Edge, communities
+from guetteur.stats.coaction_types import Floats, Longs
+from guetteur.stats.communities import Edge, communities, dense
 from guetteur.stats.layout import MOST_SPRINGS, layout
 
 CLIQUES: list[Edge] = [
@@ -50,6 +52,60 @@ def test_names_do_not_decide_who_is_grouped_with_whom() -> None:
         assert {frozenset(group) for group in one} == {
             frozenset(back[account] for account in group) for group in two
         }
+
+
+def ring_of_cliques(random: Random, cliques: int, strangers: int) -> list[tuple[int, int, float]]:
+    """Cliques of five, each with one edge to the next, among strangers who are hardly joined."""
+    edges = {(5 * clique + i, 5 * clique + j) for clique in range(cliques) for i, j in FIVE} | {
+        (5 * clique, (5 * clique + 8) % (5 * cliques)) for clique in range(cliques)
+    }
+    first = 5 * cliques
+    for _ in range(strangers):
+        a, b = random.sample(range(first, first + strangers), 2)
+        edges.add((min(a, b), max(a, b)))
+    return [(a, b, float(random.randint(2, 4))) for a, b in sorted(edges)]
+
+
+FIVE = list(combinations(range(5), 2))
+
+
+def arrays(edges: list[tuple[int, int, float]]) -> tuple[Longs, Longs, Floats]:
+    """The two ends and the weight of each edge."""
+    a, b = (np.array([edge[i] for edge in edges], np.int64) for i in (0, 1))
+    return a, b, np.array([weight for _, _, weight in edges])
+
+
+def test_small_cliques_in_a_large_sparse_network_are_found_where_modularity_merges_them() -> None:
+    edges = ring_of_cliques(Random(1), 60, 3000)
+    cliques = {frozenset(range(5 * n, 5 * n + 5)) for n in range(60)}
+    found = {frozenset(group.tolist()) for group in dense(*arrays(edges))}
+    merged = {
+        frozenset(int(name) for name in group)
+        for group in communities([(str(a), str(b), w) for a, b, w in edges])
+    }
+    assert cliques <= found
+    assert len(cliques & merged) < 30
+
+
+def test_dense_groups_do_not_depend_on_names() -> None:
+    for seed in range(20):
+        random = Random(seed)
+        edges = ring_of_cliques(random, 10, 100)
+        nodes = sorted({node for a, b, _ in edges for node in (a, b)})
+        other = dict(zip(nodes, random.sample(range(5 * len(nodes)), len(nodes)), strict=True))
+        again = [(other[a], other[b], w) for a, b, w in edges]
+        random.shuffle(again)
+        assert {frozenset(group.tolist()) for group in dense(*arrays(again))} == {
+            frozenset(other[node] for node in group.tolist()) for group in dense(*arrays(edges))
+        }
+
+
+def test_dense_groups_have_ascending_members_and_the_largest_is_first() -> None:
+    edges = [(a, b, 1.0) for a, b in combinations((9, 2, 4), 2)]
+    edges += [(a, b, 1.0) for a, b in combinations((7, 3, 1, 8), 2)] + [(5, 6, 1.0)]
+    assert [group.tolist() for group in dense(*arrays(edges))] == [[1, 3, 7, 8], [2, 4, 9]]
+    assert [len(group) for group in dense(*arrays(edges), smallest=2)] == [4, 3, 2]
+    assert dense(*arrays([])) == []
 
 
 def test_every_account_has_its_own_place_and_groups_lie_apart() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
+from guetteur.stats import significance
 from guetteur.stats.coaction import Screen, could_matter
 from guetteur.stats.coaction_kernel import _matters
 from guetteur.stats.significance import benjamini_hochberg, poisson_tail, possible_pairs
@@ -55,3 +56,10 @@ def test_the_screen_is_the_same_in_sql(k: int, expected: float, cut: float) -> N
 def test_possible_pairs() -> None:
     assert [possible_pairs(n) for n in (0, 1, 2, 3, 10)] == [0, 0, 1, 3, 45]
     assert math.comb(10, 2) == possible_pairs(10)
+
+
+@given(k=st.integers(1, 200), expected=st.floats(0.01, 50))
+def test_the_interval_is_garwoods(k: int, expected: float) -> None:
+    low, high = significance.interval(k, expected)
+    assert stats.poisson.sf(k - 1, low * expected) == pytest.approx(0.025, rel=1e-6)
+    assert stats.poisson.cdf(k, high * expected) == pytest.approx(0.025, rel=1e-6)

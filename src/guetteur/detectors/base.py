@@ -39,8 +39,8 @@ class CoAction:
 class Parameters:
     """What a user may set for all coordination detectors.
 
-    alpha: expected share of chance among the ties shown, over the whole run (1 %: a false
-    accusation does harm; Benjamini & Hochberg 1995).
+    alpha: expected share of chance among the groups shown, and among the ties, over the whole
+    run (1 %: a false accusation does harm; Benjamini & Hochberg 1995).
     density: posts; a post links to nobody if its object had more posts in the window before it
     (50: detection measured equal to no bound, at linear cost). None: no bound.
     fewest: distinct objects two accounts must share (2: one shared object is never a pattern).

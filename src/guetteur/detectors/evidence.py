@@ -1,6 +1,7 @@
 """The meetings behind each tie: posts, objects, times; and the pairs that show it best."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,7 +81,7 @@ def meetings_between(
 ) -> Meetings:
     """The counted meetings of every tie: `pairs` of them for each, as the engine counted.
 
-    links: more pairs of accounts to look at, by detector and window.
+    links: more pairs of accounts to look at, by detector and window, all their meetings.
     """
     con.execute("""
         CREATE OR REPLACE TABLE meetings (
@@ -88,23 +89,34 @@ def meetings_between(
             first_account VARCHAR, first_post VARCHAR, first_at TIMESTAMPTZ,
             second_account VARCHAR, second_post VARCHAR, second_at TIMESTAMPTZ)""")
     bound = UNBOUNDED if density is None else density
-    for detector, window in sorted({(tie.detector, tie.window) for tie in ties}):
-        pairs = {
-            (tie.account_a, tie.account_b)
-            for tie in ties
-            if tie.detector == detector and tie.window == window
-        } | {(min(pair), max(pair)) for pair in links.get((detector, window), ())}
-        own = sorted(pairs)
-        tied = pa.table({"a": [a for a, _ in own], "b": [b for _, b in own]})
-        con.register("tied", tied)
-        con.execute(_MEETINGS.format(detector=detector, window=window * 1000, density=bound))
-        con.unregister("tied")
+    tied: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+    for tie in ties:
+        tied[tie.detector, tie.window].add((tie.account_a, tie.account_b))
+    for kind in sorted({*tied, *links}):
+        linked = {(min(pair), max(pair)) for pair in links.get(kind, ())} - tied[kind]
+        _add_meetings(con, kind, tied[kind], bound)
+        _add_meetings(con, kind, linked, UNBOUNDED)
     return Meetings(
         con.sql("""
             SELECT * FROM meetings
             ORDER BY detector, "window", first_at, second_at, object_id, first_post, second_post
         """).to_arrow_table()
     )
+
+
+def _add_meetings(
+    con: duckdb.DuckDBPyConnection,
+    kind: tuple[str, int],
+    pairs: Collection[tuple[str, str]],
+    density: int,
+) -> None:
+    if not pairs:
+        return
+    detector, window = kind
+    own = sorted(pairs)
+    con.register("tied", pa.table({"a": [a for a, _ in own], "b": [b for _, b in own]}))
+    con.execute(_MEETINGS.format(detector=detector, window=window * 1000, density=density))
+    con.unregister("tied")
 
 
 _MEETINGS = """

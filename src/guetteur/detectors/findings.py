@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from statistics import median
 
@@ -10,15 +10,23 @@ import duckdb
 import pyarrow as pa
 
 from guetteur.detectors.base import Parameters
-from guetteur.detectors.evidence import Meeting, Shown, best_pairs, meetings_between, shown_posts
+from guetteur.detectors.evidence import (
+    Meeting,
+    Meetings,
+    Shown,
+    best_pairs,
+    meetings_between,
+    shown_posts,
+)
 from guetteur.detectors.explanations import hypotheses_of
-from guetteur.detectors.grouping import grouped, strongest_edges
+from guetteur.detectors.grouping import Groups, grouped
+from guetteur.detectors.measuring import Measured
 from guetteur.detectors.members import members_of
-from guetteur.detectors.shuffling import Tested
-from guetteur.model import BehaviourSummary, Finding, Node, SharedObject, Tie, derived_id
-from guetteur.stats.communities import Edge
+from guetteur.detectors.standing import Standing
+from guetteur.model import BehaviourSummary, Closeness, Finding, Node, SharedObject, Tie, derived_id
+from guetteur.stats.communities import Edge, strongest_edges
 from guetteur.stats.layout import layout
-from guetteur.stats.shuffle import interval
+from guetteur.stats.significance import interval
 
 MOST_OBJECTS = 20
 MINUTES_5, HOUR, DAY, WEEK = 300, 3600, 86_400, 604_800
@@ -36,12 +44,27 @@ EXPLANATIONS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The findings, the places of accounts in the picture, every meeting behind a tie or a
+    finding, and how many groups were tested."""
+
+    findings: list[Finding]
+    nodes: list[Node]
+    meetings: pa.Table
+    candidates: int
+
+
 def findings(
-    con: duckdb.DuckDBPyConnection, ties: Sequence[Tie], params: Parameters
-) -> tuple[list[Finding], list[Node], pa.Table]:
-    """The findings, the places of accounts in the picture, and every meeting behind a tie."""
-    made = grouped(con, ties, params)
+    con: duckdb.DuckDBPyConnection,
+    ties: Sequence[Tie],
+    measured: Sequence[Measured],
+    params: Parameters,
+) -> Found:
+    """What a run finds."""
+    made = grouped(con, ties, measured, params)
     meetings = meetings_between(con, ties, params.density, made.links)
+    made = _that_met(made, meetings, params)
     group_of = {account: number for number, group in enumerate(made.groups) for account in group}
     inside: dict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
@@ -54,7 +77,7 @@ def findings(
     explained = hypotheses_of(
         con,
         {
-            number: (group, _posts_in(posts_of[number]), _detectors_in(inside[number]))
+            number: (group, _posts_in(posts_of[number]), _detectors_in(posts_of[number]))
             for number, group in enumerate(made.groups)
         },
     )
@@ -62,20 +85,37 @@ def findings(
     shown = shown_posts(con, best, made.groups)
     found = [
         replace(
-            _finding(group, inside[number], posts_of[number], shown[number], made.tests[number]),
+            _finding(
+                group, inside[number], posts_of[number], shown[number], made.standings[number]
+            ),
             hypotheses=explained[number],
         )
         for number, group in enumerate(made.groups)
     ]
-    return found, _nodes(made.groups, strongest_edges(ties), found, shown), meetings.table
+    edges = strongest_edges(ties)
+    nodes = _nodes(made.groups, edges, found, shown)
+    return Found(found, nodes, meetings.table, made.candidates)
+
+
+def _that_met(made: Groups, meetings: Meetings, params: Parameters) -> Groups:
+    """The groups without accounts that met no other one in what can be shown of them."""
+    group_of = {account: number for number, group in enumerate(made.groups) for account in group}
+    met = {a for m in meetings.between(group_of) for a in (m.first_account, m.second_account)}
+    groups = [tuple(account for account in group if account in met) for group in made.groups]
+    left = [number for number, group in enumerate(groups) if len(group) >= params.smallest]
+    return replace(
+        made,
+        groups=[groups[number] for number in left],
+        standings=[made.standings[number] for number in left],
+    )
 
 
 def _posts_in(met: Sequence[Meeting]) -> list[str]:
     return sorted({m.first_post for m in met} | {m.second_post for m in met})
 
 
-def _detectors_in(ties: Sequence[Tie]) -> list[str]:
-    return sorted({tie.detector for tie in ties})
+def _detectors_in(met: Sequence[Meeting]) -> list[str]:
+    return sorted({m.detector for m in met})
 
 
 def _finding(
@@ -83,9 +123,10 @@ def _finding(
     ties: Sequence[Tie],
     met: Sequence[Meeting],
     shown: Shown,
-    test: Tested,
+    stands: Sequence[Standing],
 ) -> Finding:
-    behaviours = _behaviours(ties, met)
+    behaviours = _behaviours(ties, met, stands)
+    surest = min(widest(stands), key=lambda one: (one.p, one.detector))
     posts = {m.first_post: m.first_at for m in met} | {m.second_post: m.second_at for m in met}
     first, last = min(posts.values()), max(posts.values())
     bucket = _bucket(last - first)
@@ -93,7 +134,7 @@ def _finding(
     return Finding(
         id=derived_id("finding", *group, *(b.detector for b in behaviours)),
         detector=behaviours[0].detector,
-        q_value=max(tie.q_value for tie in ties),
+        q_value=max((tie.q_value for tie in ties), default=surest.q),
         members=members_of(group, ties, met, shown),
         behaviours=behaviours,
         objects=tuple(objects[:MOST_OBJECTS]),
@@ -107,12 +148,37 @@ def _finding(
         timeline=_timeline(list(posts.values()), bucket),
         evidence=shown.pairs,
         explanations=EXPLANATIONS,
-        group_p=test.p,
-        shuffles=test.shuffles,
+        group_p=surest.p,
+        shuffles=surest.shuffles,
+        closeness=tuple(_closeness(one) for one in widest(stands)),
     )
 
 
-def _behaviours(ties: Sequence[Tie], met: Sequence[Meeting]) -> tuple[BehaviourSummary, ...]:
+def widest(stands: Sequence[Standing]) -> list[Standing]:
+    """Of several groups of one finding in the same behaviour, the one with most accounts."""
+    best: dict[str, Standing] = {}
+    for one in sorted(stands, key=lambda one: (-len(one.accounts), one.p, -one.close)):
+        best.setdefault(one.detector, one)
+    return [best[detector] for detector in sorted(best)]
+
+
+def _closeness(one: Standing) -> Closeness:
+    return Closeness(
+        detector=one.detector,
+        window=one.window,
+        accounts=len(one.accounts),
+        close=one.close,
+        expected=one.expected,
+        deviation=one.deviation,
+        shuffles=one.shuffles,
+        p_value=one.p,
+        q_value=one.q,
+    )
+
+
+def _behaviours(
+    ties: Sequence[Tie], met: Sequence[Meeting], stands: Sequence[Standing]
+) -> tuple[BehaviourSummary, ...]:
     by_detector: dict[str, list[Tie]] = defaultdict(list)
     for tie in ties:
         by_detector[tie.detector].append(tie)
@@ -121,6 +187,11 @@ def _behaviours(ties: Sequence[Tie], met: Sequence[Meeting]) -> tuple[BehaviourS
         objects[meeting.detector].add(meeting.object_id)
     summaries = [
         _behaviour(detector, own, len(objects[detector])) for detector, own in by_detector.items()
+    ]
+    summaries += [
+        _as_a_whole(one, len(objects[one.detector]))
+        for one in widest(stands)
+        if one.detector not in by_detector
     ]
     return tuple(sorted(summaries, key=lambda summary: (-summary.ties, summary.detector)))
 
@@ -136,6 +207,19 @@ def _behaviour(detector: str, ties: Sequence[Tie], objects: int) -> BehaviourSum
         q_value=max(tie.q_value for tie in ties),
         ratio_low=median(low for low, _ in between),
         ratio_high=median(high for _, high in between),
+    )
+
+
+def _as_a_whole(one: Standing, objects: int) -> BehaviourSummary:
+    """Of a group without a single tie in this behaviour: its closeness says how much it stands
+    out, not a ratio."""
+    return BehaviourSummary(
+        detector=one.detector,
+        windows=(one.window,),
+        ties=0,
+        objects=objects,
+        ratio=None,
+        q_value=one.q,
     )
 
 

@@ -14,7 +14,7 @@ Events of one hour count once. Two questions, as for ties; false discovery rate 
    that passed the first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -22,7 +22,6 @@ import numpy as np
 import pyarrow as pa
 
 from guetteur.detectors.base import Parameters
-from guetteur.model import Tie
 from guetteur.stats.coaction_types import Floats
 from guetteur.stats.significance import (
     OCCASION,
@@ -53,17 +52,19 @@ class Joined:
 def joined(
     con: duckdb.DuckDBPyConnection,
     groups: Sequence[Sequence[str]],
-    ties: Sequence[Tie],
+    kinds: Collection[tuple[str, int]],
     params: Parameters,
 ) -> list[Joined]:
-    """The accounts that act with a group, each with the group it joins most surely."""
-    kinds = sorted({(tie.detector, tie.window) for tie in ties})
+    """The accounts that act with a group, each with the group it joins most surely.
+
+    kinds: the detectors and windows to look at.
+    """
     if not groups or not kinds:
         return []
     _register(con, groups)
     found: list[Joined] = []
     tests = 0
-    for detector, window in kinds:
+    for detector, window in sorted(kinds):
         found += _candidates(con, detector, window)
         tests += value(con, f"SELECT count(*) FROM {detector}_accounts") * len(groups)
     passed = _significant(found, [one.by_activity for one in found], tests, params.alpha)

@@ -6,6 +6,7 @@ and night, and topics that people stay in. Negatives and operations are added on
 
 - *fans*: communities that share the same niche objects within hours of their appearance;
 - a *burst*: a crowd that reacts to one live event for an hour;
+- *habits*: each account is there for three hours of the day only, always the same;
 - *operations*: groups of accounts, ordinary ones otherwise, that share together in campaigns.
 
 Simplified from nature: one kind of object, no text, no followers, accounts that never change.
@@ -81,10 +82,13 @@ def world(
     operation: Operation | None = None,
     fans: int = 0,
     crowd: int = 0,
+    hours: int = 1,
+    habits: bool = False,
 ) -> World:
     """A world of about `rows` organic shares, plus what is added to it.
 
-    `fans`: organic fan communities. `crowd`: people who react to one live event for an hour.
+    `fans`: organic fan communities. `crowd`: people who react to one live event for some hours.
+    `habits`: accounts that are there at set hours only, but for what an operation has them do.
     """
     rng = np.random.default_rng(seed)
     parts = [organic(rows, rng)]
@@ -93,11 +97,12 @@ def world(
         parts.append(fan_communities(fans, accounts, objects, rng))
         objects = int(parts[-1].object.max()) + 1
     if crowd:
-        parts.append(live_event(crowd, accounts, objects, rng))
+        parts.append(live_event(crowd, hours, accounts, objects, rng))
         objects = int(parts[-1].object.max()) + 1
     if operation is not None and operation.groups:
         parts.append(operations(operation, parts[0], accounts, objects, rng))
-    return _as_world(_joined(parts))
+    whole = _joined(parts)
+    return _as_world(_at_set_hours(whole, accounts, rng) if habits else whole)
 
 
 def easy(rows: int, seed: int, *, fans: int = 0) -> World:
@@ -140,14 +145,14 @@ def fan_communities(count: int, accounts: int, first_object: int, rng: Rng) -> S
     return _joined(parts)
 
 
-def live_event(crowd: int, accounts: int, first_object: int, rng: Rng) -> Shares:
-    """A crowd reacts for an hour to one event, each with one to six of its twelve objects.
+def live_event(crowd: int, hours: int, accounts: int, first_object: int, rng: Rng) -> Shares:
+    """A crowd reacts for hours to one event, each with one to six of an hour's twelve objects.
 
     The event has moments: everybody shares within a minute or two of one, strangers together.
     """
     people = rng.choice(accounts, min(crowd, accounts), replace=False)
     start = rng.integers(DAY, (DAYS - 1) * DAY)
-    moments = np.sort(rng.integers(0, 3600, 12))
+    moments = np.sort(rng.integers(0, 3600 * hours, 12 * hours))
     parts = []
     for number, moment in enumerate(moments):
         taking_part = people[rng.random(len(people)) < rng.uniform(0.1, 0.5)]
@@ -228,6 +233,15 @@ def _awake(time: NDArray[np.float64] | Ints, rng: Rng) -> Ints:
     asleep = (hour >= 1) & (hour < 7) & (rng.random(len(moved)) < 0.85)
     morning = moved - moved % DAY + 7 * 3600 + rng.random(len(moved)) * 3 * 3600
     return np.asarray(np.where(asleep, morning, moved), np.int64)
+
+
+def _at_set_hours(shares: Shares, accounts: int, rng: Rng) -> Shares:
+    """The same shares, each on its day, in the three hours at which its account is there."""
+    there = rng.integers(0, 24, accounts)[shares.account] * 3600
+    day = (shares.time - START) // DAY
+    moved = START + day * DAY + (there + rng.integers(0, 3 * 3600, len(day))) % DAY
+    free = shares.operation == NO_OPERATION
+    return replace(shares, time=np.where(free, moved, shares.time))
 
 
 def _joined(parts: Sequence[Shares]) -> Shares:

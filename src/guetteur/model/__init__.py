@@ -5,6 +5,7 @@ from guetteur.model.ids import UNKNOWN_PLATFORM, derived_id, native_id, platform
 from guetteur.model.post import Account, FieldReport, Post, Record, RowIssue, RowRef
 from guetteur.model.run import (
     BehaviourSummary,
+    Closeness,
     Clue,
     DetectorReport,
     Finding,
@@ -26,6 +27,7 @@ __all__ = [
     "UNKNOWN_PLATFORM",
     "Account",
     "BehaviourSummary",
+    "Closeness",
     "Clue",
     "DetectorReport",
     "FieldReport",

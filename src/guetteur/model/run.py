@@ -94,7 +94,8 @@ class SharedObject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BehaviourSummary:
-    """How one behaviour supports a finding; `ratio` = observed / expected objects, its median.
+    """How one behaviour supports a finding; `ratio` = observed / expected objects, the median of
+    its ties, None without any.
 
     `ratio_low` and `ratio_high` are the medians of the ties' exact 95 % Poisson intervals.
     """
@@ -103,7 +104,7 @@ class BehaviourSummary:
     windows: tuple[int, ...]
     ties: int
     objects: int
-    ratio: float
+    ratio: float | None
     q_value: float
     ratio_low: float | None = None
     ratio_high: float | None = None
@@ -136,11 +137,33 @@ class Hypothesis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Closeness:
+    """How close in time a finding is as a whole, in one behaviour, and what shuffles of it show.
+
+    `accounts` of its members were tested together. `close`: posts of members within `window`
+    seconds of another member's, where what is shared in one hour counts once; `expected` and
+    `deviation`: mean and standard deviation of the same over `shuffles`. `p_value`: share of
+    shuffles as close as the group in all windows together; `q_value`: Benjamini-Hochberg over all
+    groups tested in the run.
+    """
+
+    detector: str
+    window: int
+    accounts: int
+    close: float
+    expected: float
+    deviation: float
+    shuffles: int
+    p_value: float
+    q_value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Power:
     """How small an operation would have been missed, in one behaviour and window.
 
-    A group of `accounts` ordinary accounts is found when each pair of it shares at least
-    `objects` things of its own within the window; None: no number of them would do.
+    A group of `accounts` ordinary accounts is found when all of them share at least `objects`
+    things of their own, each within the window and in another hour; None: no number would do.
     """
 
     detector: str
@@ -151,14 +174,16 @@ class Power:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A community of accounts whose ties are each more than chance allows.
+    """Accounts that act together more than chance allows: tied pair by pair, or as a whole.
 
     It points to accounts, objects and posts; it names no actor and judges nobody.
-    `q_value` is the largest among its ties. `detector` is the behaviour with most ties.
+    `q_value` is the largest among its ties, or the group's where it has none. `detector` is the
+    behaviour with most ties.
     `timeline`: (start of bucket, coordinated posts in it). `explanations`: message keys of the
     innocent explanations to rule out; `hypotheses` the evidence for and against each.
-    `group_p`: how often the whole group meets as much when the times of posts are shuffled,
-    from `shuffles` shuffles; None when it was not tested.
+    `group_p`: how often the whole group is as close in time when the times of posts are
+    shuffled, from `shuffles` shuffles; the least of `closeness`, one for each behaviour in which
+    it was tested.
     """
 
     id: str
@@ -180,6 +205,7 @@ class Finding:
     hypotheses: tuple[Hypothesis, ...] = ()
     group_p: float | None = None
     shuffles: int = 0
+    closeness: tuple[Closeness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from guetteur import store
-from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination
-from guetteur.detectors.findings import findings as find
+from guetteur.detectors import DETECTORS, CoAction, Parameters, measuring
 from guetteur.exercise import neutrality, sameness
 from guetteur.exercise.neutrality import ROW, Change, Debate, Sides
 from guetteur.exercise.sameness import Decided, Difference
 from guetteur.model import Run, Tie
+from guetteur.pipeline.deciding import decide_all
 from guetteur.pipeline.progress import Progress, quiet
 from guetteur.stats.coaction import available_engine
 from guetteur.store import Workspace
@@ -122,25 +122,18 @@ def audit(
 
 def decided(debate: Debate, params: Parameters, detectors: Sequence[CoAction]) -> Decided:
     """What the detectors decide on these posts, whatever things are called in them."""
-    engine = available_engine()
     with store.scratch() as database:
         con = database.con
         for name, table in (("posts", debate.posts), ("accounts", debate.accounts)):
             con.register("given", table)
             con.execute(f"CREATE TABLE {name} AS SELECT * FROM given")
             con.unregister("given")
-        prepared = [
-            coordination.prepare(con, one, params, engine, database.folder) for one in detectors
-        ]
-        keep = coordination.screen(prepared, params)
-        measured = [coordination.measure(con, one, params, engine, keep) for one in prepared]
-        ties, _ = coordination.decide(con, measured, params)
-        found, _, meetings = find(con, ties, params)
+        made = decide_all(database, params, detectors, available_engine())
         return sameness.without_names(
-            ties,
-            found,
+            made.ties,
+            made.found.findings,
             rows=dict(con.sql(f"SELECT account_id, min({ROW}) FROM posts GROUP BY 1").fetchall()),
-            things=_things(con, detectors, ties, meetings),
+            things=_things(con, detectors, made.ties, made.found.meetings),
             start=pc.min(debate.posts["created_at"]).as_py(),
         )
 
@@ -171,7 +164,7 @@ def _things(
     found: dict[sameness.NamedTie, str] = {}
     tied = {tie.detector for tie in ties}
     for detector in (one for one in detectors if one.id in tied):
-        query = _THINGS.format(detector=detector.id, traces=coordination.traces_table(detector))
+        query = _THINGS.format(detector=detector.id, traces=measuring.traces_table(detector))
         rows = con.sql(query).fetchall()
         found |= {(name, window, a, b): thing for name, window, a, b, thing in rows}
     con.unregister("audit_meetings")

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from guetteur import __version__, store
-from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination
+from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination, measuring
 from guetteur.detectors.findings import findings as find
 from guetteur.model import DetectorReport, Finding, Node, Power, Run, Source, Tie, derived_id
 from guetteur.pipeline.progress import Progress, quiet
@@ -66,7 +66,7 @@ def _analyse(
     for number, detector in enumerate(detectors):
         progress("progress-measure", number, steps)
         prepared.append(_prepare(database, detector, params, engine))
-    keep = coordination.screen(prepared, params)
+    keep = measuring.screen(prepared, params)
     measured = []
     for number, one in enumerate(prepared, start=len(detectors)):
         progress("progress-measure", number, steps)
@@ -74,36 +74,38 @@ def _analyse(
     progress("progress-decide", steps - 2, steps)
     ties, reports = coordination.decide(database.con, measured, params)
     progress("progress-decide", steps - 1, steps)
-    found, nodes, meetings = find(database.con, ties, params)
+    found = find(database.con, ties, measured, params)
     with store.atomic(workspace.run(run_id) / "meetings.parquet") as part:
-        pq.write_table(meetings, part, compression="zstd")
+        pq.write_table(found.meetings, part, compression="zstd")
     progress("progress-decide", steps, steps)
-    return ties, reports, found, nodes, coordination.power(measured, params)
+    power = coordination.power(measured, found.candidates, params)
+    reports = coordination.with_findings(reports, found.findings)
+    return ties, reports, found.findings, found.nodes, power
 
 
 def _prepare(
     database: Database, detector: CoAction, params: Parameters, engine: Engine
-) -> coordination.Prepared:
+) -> measuring.Prepared:
     try:
-        return coordination.prepare(database.con, detector, params, engine, database.folder)
+        return measuring.prepare(database.con, detector, params, engine, database.folder)
     except Exception as error:  # one detector's failure must not hide what the others found
         store.stop_if_interrupted(error)
-        return coordination.Prepared(detector, _failed(detector, error))
+        return measuring.Prepared(detector, _failed(detector, error))
 
 
 def _measure(
     database: Database,
-    prepared: coordination.Prepared,
+    prepared: measuring.Prepared,
     params: Parameters,
     engine: Engine,
     keep: Screen,
-) -> coordination.Measured:
+) -> measuring.Measured:
     try:
-        return coordination.measure(database.con, prepared, params, engine, keep)
+        return measuring.measure(database.con, prepared, params, engine, keep)
     except Exception as error:  # as above
         store.stop_if_interrupted(error)
         failed = _failed(prepared.detector, error)
-        return coordination.Measured(coordination.Prepared(prepared.detector, failed))
+        return measuring.Measured(measuring.Prepared(prepared.detector, failed))
 
 
 def _failed(detector: CoAction, error: Exception) -> DetectorReport:

@@ -1,110 +1,103 @@
-"""How good are the detectors? They run on made-up worlds whose truth is known: the report card."""
+"""How good are the detectors? They run on worlds whose truth is known: the report card."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+import pyarrow as pa
 
 from guetteur import __version__, publish, store
 from guetteur.detectors import Parameters
 from guetteur.detectors.base import LONG
-from guetteur.detectors.grouping import grouped
-from guetteur.exercise import worlds
 from guetteur.exercise.peers import RULES
-from guetteur.exercise.scoring import Score, interval, score
+from guetteur.exercise.redealt import accounts_dealt, delays_dealt
+from guetteur.exercise.scoring import Score, added, interval, score
 from guetteur.exercise.worlds import World
-from guetteur.pipeline.exercise_scores import STEALTH, on_exercise
-from guetteur.pipeline.exercises import SCENARIOS
+from guetteur.pipeline.evaluation_cases import (
+    ARRIVING,
+    CURVE_SEEDS,
+    CURVES,
+    DEALS,
+    EXERCISES,
+    NULLS,
+    OTHER_SHAPES,
+    PLANTED,
+    Curve,
+    Null,
+    Planted,
+)
+from guetteur.pipeline.exercise_scores import hours_until_found, on_exercise
 from guetteur.pipeline.progress import Progress, quiet
-from guetteur.pipeline.tied import ties_of
+from guetteur.pipeline.reading import ReadAs
+from guetteur.pipeline.tied import groups_of, ties_of, traces_in
 from guetteur.store import Database
 
 PEER_WINDOW = 60
 ALPHAS = (0.01, 0.05, 0.1)
+REAL_BEHAVIOUR = "co_share_url"
 
 
 @dataclass(frozen=True, slots=True)
-class Planted:
-    """A world with operations in it, by name, and how to make it."""
+class Cases:
+    """What an evaluation tries; `real` is a debate to deal out anew, as traces."""
 
-    name: str
-    make: Callable[[], World]
-    peers: bool = False
+    planted: Sequence[Planted] = PLANTED
+    other: Sequence[Planted] = OTHER_SHAPES
+    nulls: Sequence[Null] = NULLS
+    curves: Sequence[Curve] = CURVES
+    exercises: Sequence[tuple[str, int, int]] = EXERCISES
+    arriving: Sequence[tuple[str, int]] = ARRIVING
+    real: pa.Table | None = field(default=None)
 
-
-@dataclass(frozen=True, slots=True)
-class Null:
-    """Worlds without any operation: nothing should be found."""
-
-    name: str
-    make: Callable[[int], World]
-    worlds: int
-
-
-PLANTED = (
-    Planted("easy, 100,000 shares", lambda: worlds.easy(100_000, 42), peers=True),
-    Planted("easy, 1 million shares", lambda: worlds.easy(1_000_000, 42), peers=True),
-    Planted("hard, 300,000 shares, seed 1", lambda: worlds.hard(300_000, 1)),
-    Planted("hard, 300,000 shares, seed 2", lambda: worlds.hard(300_000, 2)),
-    Planted("hard, 1 million shares, seed 3", lambda: worlds.hard(1_000_000, 3)),
-    Planted("hard, 1 million shares, seed 7", lambda: worlds.hard(1_000_000, 7)),
-    Planted("hard, 1 million shares, seed 42", lambda: worlds.hard(1_000_000, 42), peers=True),
-)
-NULLS = (
-    Null("ordinary", lambda seed: worlds.world(20_000, seed), 100),
-    Null("with ten fan communities", lambda seed: worlds.world(20_000, seed, fans=10), 60),
-    Null(
-        "with a live event of 1,000 people",
-        lambda seed: worlds.world(20_000, seed, crowd=1000, fans=2),
-        40,
-    ),
-)
-
-EXERCISES = tuple((scenario, stealth) for scenario in SCENARIOS for stealth in STEALTH)
+    @property
+    def all_nulls(self) -> list[Null]:
+        """The null worlds, with the real debate dealt out anew."""
+        if self.real is None:
+            return list(self.nulls)
+        real = self.real
+        return [
+            *self.nulls,
+            Null("real debate, accounts dealt", lambda s: accounts_dealt(real, s), DEALS),
+            Null("real debate, delays dealt", lambda s: delays_dealt(real, s), DEALS),
+        ]
 
 
-def report_card(
-    planted: Sequence[Planted] = PLANTED,
-    nulls: Sequence[Null] = NULLS,
-    exercises: Sequence[tuple[str, int]] = EXERCISES,
-    progress: Progress = quiet,
-) -> dict[str, Any]:
+def report_card(cases: Cases, progress: Progress = quiet) -> dict[str, Any]:
     """Every figure of the report card, as a document."""
-    steps = len(planted) + len(nulls) + 1
-    found, calibration = [], []
-    for number, case in enumerate(planted):
-        progress("progress-evaluate", number, steps)
-        found += _on_planted(case)
-    for number, null in enumerate(nulls, start=len(planted)):
-        progress("progress-evaluate", number, steps)
-        calibration += [_on_nulls(null, alpha) for alpha in ALPHAS]
-    progress("progress-evaluate", steps - 1, steps)
-    hidden = [on_exercise(scenario, stealth) for scenario, stealth in exercises]
-    progress("progress-evaluate", steps, steps)
-    return {
-        "version": __version__,
-        "planted": found,
-        "exercises": hidden,
-        "nulls": calibration,
-    }
+    jobs: list[tuple[str, Callable[[], list[dict[str, Any]]]]] = [
+        *(("planted", partial(_on_planted, one)) for one in cases.planted),
+        *(("other", partial(_on_planted, one)) for one in cases.other),
+        *(("nulls", partial(_on_nulls, one)) for one in cases.all_nulls),
+        *(("curves", partial(_on_curve, one)) for one in cases.curves),
+        *(("exercises", partial(on_exercise, *one)) for one in cases.exercises),
+        *(("arriving", partial(hours_until_found, *one)) for one in cases.arriving),
+    ]
+    card: dict[str, Any] = {"version": __version__}
+    card |= {name: [] for name in ("planted", "other", "nulls", "curves", "exercises", "arriving")}
+    for number, (name, job) in enumerate(jobs):
+        progress("progress-evaluate", number, len(jobs))
+        card[name] += job()
+    progress("progress-evaluate", len(jobs), len(jobs))
+    return card
 
 
-def evaluate(
-    folder: Path,
-    planted: Sequence[Planted] = PLANTED,
-    nulls: Sequence[Null] = NULLS,
-    exercises: Sequence[tuple[str, int]] = EXERCISES,
-    progress: Progress = quiet,
-) -> list[Path]:
+def evaluate(folder: Path, cases: Cases, progress: Progress = quiet) -> list[Path]:
     """Write the report card as report-card.json and report-card.md."""
-    card = report_card(planted, nulls, exercises, progress)
+    card = report_card(cases, progress)
     document = json.dumps(card, indent=1) + "\n"
     files = {"report-card.json": document, "report-card.md": publish.report_card_page(card)}
     for name, text in files.items():
         store.write_text(folder / name, text)
     return [folder / name for name in files]
+
+
+def real_traces(path: Path, reading: ReadAs) -> pa.Table:
+    """Who shared which link and when, in an export. Raises InputError where `ingest` does."""
+    return traces_in(path, reading, REAL_BEHAVIOUR)
 
 
 def _on_planted(case: Planted) -> list[dict[str, Any]]:
@@ -120,48 +113,67 @@ def _on_planted(case: Planted) -> list[dict[str, Any]]:
 
 
 def _row(world: str, rule: str, result: Score) -> dict[str, Any]:
+    return {"world": world, "rule": rule, **_figures(result)}
+
+
+def _figures(result: Score) -> dict[str, Any]:
     return {
-        "world": world,
-        "rule": rule,
         "precision": result.precision,
         "recall": result.recall,
+        "f1": result.f1,
         "pair_precision": result.pair_precision,
+        "pair_recall": result.pair_recall,
+        "group_precision": result.group_precision,
         **asdict(result),
     }
 
 
-def _on_nulls(null: Null, alpha: float) -> dict[str, Any]:
-    findings = ties = with_finding = with_tie = 0
-    for seed in range(null.worlds):
-        result, tied = _groups(null.make(1000 + seed), Parameters(alpha=alpha))
-        findings, ties = findings + len(result), ties + tied
-        with_finding, with_tie = with_finding + bool(result), with_tie + bool(tied)
-    low, high = interval(with_finding, null.worlds)
-    return {
-        "nulls": null.name,
-        "alpha": alpha,
-        "worlds": null.worlds,
-        "with_finding": with_finding,
-        "share_low": low,
-        "share_high": high,
-        "findings": findings,
-        "with_tie": with_tie,
-        "ties": ties,
-    }
+def _on_curve(curve: Curve) -> list[dict[str, Any]]:
+    rows = []
+    for value in curve.values:
+        made = [_ours(curve.make(value, seed), Parameters()) for seed in CURVE_SEEDS]
+        rows.append(
+            {"curve": curve.name, "unit": curve.unit, "value": value, **_figures(added(made))}
+        )
+    return rows
+
+
+def _on_nulls(null: Null) -> list[dict[str, Any]]:
+    rows = []
+    for alpha in ALPHAS:
+        made = [_groups(null.make(1000 + seed), Parameters(alpha=alpha)) for seed in
+                range(null.worlds)]  # fmt: skip
+        with_finding = sum(bool(groups) for groups, _ in made)
+        low, high = interval(with_finding, null.worlds)
+        rows.append(
+            {
+                "nulls": null.name,
+                "alpha": alpha,
+                "worlds": null.worlds,
+                "with_finding": with_finding,
+                "share_low": low,
+                "share_high": high,
+                "findings": sum(len(groups) for groups, _ in made),
+                "with_tie": sum(bool(ties) for _, ties in made),
+                "ties": sum(ties for _, ties in made),
+            }
+        )
+    return rows
 
 
 def _ours(world: World, params: Parameters) -> Score:
     with _loaded(world) as database:
-        ties = ties_of(database, LONG, params) or []
-        groups = grouped(database.con, ties, params).groups
-    pairs = {(tie.account_a, tie.account_b) for tie in ties}
-    return score({account for group in groups for account in group}, pairs, world.planted)
+        tied = ties_of(database, LONG, params)
+        groups = groups_of(database, tied, params)
+    pairs = {(tie.account_a, tie.account_b) for tie in tied.ties} if tied else set()
+    found = {account for group in groups for account in group}
+    return score(found, pairs, world.planted, groups)
 
 
 def _groups(world: World, params: Parameters) -> tuple[list[tuple[str, ...]], int]:
     with _loaded(world) as database:
-        ties = ties_of(database, LONG, params) or []
-        return grouped(database.con, ties, params).groups, len(ties)
+        tied = ties_of(database, LONG, params)
+        return groups_of(database, tied, params), len(tied.ties) if tied else 0
 
 
 @contextmanager

@@ -189,11 +189,11 @@ def _ours(database: Database, options: NetworkOptions) -> dict[str, pa.Table]:
     params = Parameters(
         alpha=options.alpha, density=options.density, fewest=options.min_participation
     )
-    con, ties = database.con, ties_of(database, (int(options.window),), params)
-    if ties is None:
+    con, tied = database.con, ties_of(database, (int(options.window),), params)
+    if tied is None:
         raise InputError("error-traces-few", rows=value(con, "SELECT count(*) FROM traces"))
-    pairs = meetings_between(con, ties, params.density).table
-    return {"pairs": pairs, "edges": _edges(ties)}
+    pairs = meetings_between(con, tied.ties, params.density).table
+    return {"pairs": pairs, "edges": _edges(tied.ties)}
 
 
 EDGES = pa.schema(

@@ -2,6 +2,7 @@
 
 from guetteur.knowledge import Messages
 from guetteur.model import (
+    Closeness,
     DetectorReport,
     Finding,
     Hypothesis,
@@ -129,7 +130,7 @@ def _found(finding: Finding) -> Document:
                 "windows": list(each.windows),
                 "ties": each.ties,
                 "objects": each.objects,
-                "ratio": finite(each.ratio),
+                "ratio": _finite_or_none(each.ratio),
                 "ratio_low": _finite_or_none(each.ratio_low),
                 "ratio_high": _finite_or_none(each.ratio_high),
                 "q_value": each.q_value,
@@ -145,6 +146,7 @@ def _found(finding: Finding) -> Document:
         "hypotheses": [_hypothesis(each) for each in finding.hypotheses],
         "group_p": finding.group_p,
         "shuffles": finding.shuffles,
+        "closeness": [_closeness(each) for each in finding.closeness],
     }
 
 
@@ -160,6 +162,20 @@ def _hypothesis(hypothesis: Hypothesis) -> Document:
             }
             for clue in hypothesis.clues
         ],
+    }
+
+
+def _closeness(each: Closeness) -> Document:
+    return {
+        "detector": each.detector,
+        "window": each.window,
+        "accounts": each.accounts,
+        "close": each.close,
+        "expected": each.expected,
+        "deviation": each.deviation,
+        "shuffles": each.shuffles,
+        "p_value": each.p_value,
+        "q_value": each.q_value,
     }
 
 

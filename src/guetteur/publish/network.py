@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from guetteur.model import Node, Run
 from guetteur.publish.charts import COLOURS, unit_places
-from guetteur.publish.ranking import Edge, edges
+from guetteur.publish.ranking import Edge, edges, ranked
 
 MOST_EDGES = 20_000
 MOST_NODES = 10_000
@@ -13,10 +13,12 @@ STILL_EDGES = 1_500
 
 @dataclass(frozen=True)
 class Network:
-    """`drawn`: the strongest edges, in order; `nodes`: their accounts; `all`: edges in the run."""
+    """`drawn`: the strongest edges, in order; `nodes`: their accounts, then `alone` accounts of
+    findings that no edge drawn joins to another; `all`: edges in the run."""
 
     nodes: tuple[Node, ...]
     drawn: tuple[Edge, ...]
+    alone: int
     all: int
 
     @property
@@ -38,7 +40,11 @@ def network(run: Run, most_edges: int = MOST_EDGES) -> Network:
         drawn.append(edge)
         if len(drawn) == most_edges:
             break
-    return Network(tuple(places[id_] for id_ in used), tuple(drawn), len(every))
+    members = [m.account_id for finding in ranked(run.findings) for m in finding.members]
+    alone = [id_ for id_ in dict.fromkeys(members) if id_ in places and id_ not in used]
+    alone = alone[: MOST_NODES - len(used)]
+    nodes = tuple(places[id_] for id_ in (*used, *alone))
+    return Network(nodes, tuple(drawn), len(alone), len(every))
 
 
 def network_data(

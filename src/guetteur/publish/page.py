@@ -7,6 +7,7 @@ from itertools import islice
 
 from guetteur.model import (
     BehaviourSummary,
+    Closeness,
     Finding,
     Member,
     PostPair,
@@ -31,13 +32,22 @@ _ID_OBJECTS = ("co_mention", "co_reply", "co_reshare", "co_media")
 
 
 @dataclass(frozen=True)
+class Behaviour:
+    """What a group did together: in numbers, in its strongest tie, and as a whole."""
+
+    summary: BehaviourSummary
+    strongest: Tie | None
+    closeness: Closeness | None
+
+
+@dataclass(frozen=True)
 class Group:
-    """A finding as the report shows it. `strongest`: for each behaviour, its strongest tie."""
+    """A finding as the report shows it."""
 
     number: int
     colour: str
     finding: Finding
-    strongest: tuple[tuple[BehaviourSummary, Tie | None], ...]
+    behaviours: tuple[Behaviour, ...]
     bars: Bars | None
     strip: Bars | None
 
@@ -95,9 +105,7 @@ def page(run: Run, words: Words) -> Page:
             number=number,
             colour=group_class(number),
             finding=finding,
-            strongest=tuple(
-                (each, strongest.get((finding.id, each.detector))) for each in finding.behaviours
-            ),
+            behaviours=_behaviours(finding, strongest),
             bars=bars([finding]),
             strip=bars([finding], over=findings),
         )
@@ -118,6 +126,14 @@ def page(run: Run, words: Words) -> Page:
         texts=family_texts(findings),
         group_of={account: numbers[id_] for account, id_ in finding_of(run).items()},
         ties=tuple(nsmallest(ROWS_SHOWN, run.ties, key=tie_strength)),
+    )
+
+
+def _behaviours(finding: Finding, strongest: dict[tuple[str, str], Tie]) -> tuple[Behaviour, ...]:
+    close = {each.detector: each for each in finding.closeness}
+    return tuple(
+        Behaviour(each, strongest.get((finding.id, each.detector)), close.get(each.detector))
+        for each in finding.behaviours
     )
 
 

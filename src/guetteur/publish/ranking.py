@@ -1,4 +1,4 @@
-"""The order in which a report shows things: the strongest first, and never by chance."""
+"""The order of a report, never by chance: the largest groups first, the strongest ties first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ class Edge:
 
 
 def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings, those with most ties first, then most members, then the surest."""
+    """The findings, those with most members first, then most ties, then the surest."""
     return tuple(sorted(findings, key=_finding_order))
 
 
 def _finding_order(each: Finding) -> tuple[int, int, float, datetime, str]:
-    return -each.ties, -len(each.members), each.q_value, each.first, each.id
+    return -len(each.members), -each.ties, each.q_value, each.first, each.id
 
 
 def ranked_members(finding: Finding) -> tuple[Member, ...]:

@@ -17,7 +17,12 @@ from guetteur.publish.documents import script_json, stamp
 from guetteur.publish.findings import reason_text
 from guetteur.publish.network import network_data
 from guetteur.publish.ranking import ratio
-from guetteur.publish.uncertainty import interval_text, power_text, shuffle_text
+from guetteur.publish.uncertainty import (
+    closeness_text,
+    expected_posts,
+    interval_text,
+    power_text,
+)
 from guetteur.publish.visible import shortened, visible
 from guetteur.publish.wording import Words
 
@@ -44,7 +49,7 @@ def report_bytes(run: Run, words: Words, findings_digest: str) -> bytes:
     findings_digest: sha256 of the findings.json beside it.
     """
     page = pages.page(run, words)
-    names = (*LIBRARIES, *NETWORK_SCRIPTS) if page.network.drawn else ()
+    names = (*LIBRARIES, *NETWORK_SCRIPTS) if page.network.nodes else ()
     scripts = [asset(name) for name in (*PAGE_SCRIPTS, *names)]
     style = "\n".join(asset(name) for name in STYLES)
     html = (
@@ -80,13 +85,14 @@ def environment(words: Words) -> Environment:
         "w": words,
         "t": words.text,
         "bar_chart": bar_chart,
+        "closeness_text": lambda each: closeness_text(each, words),
+        "expected_posts": lambda each: expected_posts(each, words),
         "hypotheses": lambda finding: rows(finding.hypotheses, words),
         "interval_text": lambda behaviour: interval_text(behaviour, words),
         "object_label": pages.object_label,
         "power_text": lambda run: power_text(run, words),
         "ratio": ratio,
         "reason_text": reason_text,
-        "shuffle_text": lambda finding: shuffle_text(finding, words),
         "stamp": stamp,
         "tie_group": tie_group,
         "unknown_clues": lambda finding: unknown(finding.hypotheses, words),
@@ -164,16 +170,17 @@ def _source_hash(text: str) -> str:
 
 def _still(page: pages.Page) -> Markup | None:
     shown = page.network
-    if not shown.drawn:
+    if not shown.nodes:
         return None
     colours = {group.finding.id: group.colour for group in page.groups}
     ends = {end for edge in shown.still for end in (edge.account_a, edge.account_b)}
-    nodes = [node for node in shown.nodes if node.account_id in ends]
+    alone = set(shown.nodes[len(shown.nodes) - shown.alone :])
+    nodes = [node for node in shown.nodes if node.account_id in ends or node in alone]
     return still_network(nodes, shown.still, colours)
 
 
 def _network_json(page: pages.Page) -> Markup:
-    if not page.network.drawn:
+    if not page.network.nodes:
         return Markup("{}")
     labels = {id_: visible(shortened(label, 60)) for id_, label in page.labels.items()}
     return Markup(script_json(network_data(page.network, page.numbers, labels)))  # noqa: S704

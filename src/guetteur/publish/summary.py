@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from guetteur.model import DetectorReport, Finding, Power, Run, SharedObject
+from guetteur.model import Closeness, DetectorReport, Finding, Power, Run, SharedObject
 from guetteur.publish.ranking import finding_of, ranked
 
 Status = Literal["found", "not_found", "cannot_tell", "error"]
@@ -12,12 +12,13 @@ Status = Literal["found", "not_found", "cannot_tell", "error"]
 
 @dataclass(frozen=True)
 class Answer:
-    """`accounts`: distinct accounts in findings; `pairs`: tied pairs, when they form no group; the
-    rest are detectors, by what became of them."""
+    """`accounts`: distinct accounts in findings; `pairs`: tied pairs, when they form no group;
+    `untied`: findings without a tie; the rest are detectors, by what became of them."""
 
     status: Status
     accounts: int
     pairs: int
+    untied: int
     tested: tuple[DetectorReport, ...]
     untested: tuple[DetectorReport, ...]
     failed: tuple[DetectorReport, ...]
@@ -28,11 +29,13 @@ class Facts:
     """The three facts of a run that found something; None where the data does not say.
 
     `fastest`: the detector with the smallest median, over its ties, of the mean gap, and that
-    median in seconds. `shared`: the object that most members of one finding posted together.
+    median in seconds. `closest`: where there is no tie, the finding that is most beyond chance as a
+    whole. `shared`: the object that most members of one finding posted together.
     """
 
-    strongest: Finding
+    largest: Finding
     fastest: tuple[str, float] | None
+    closest: tuple[Finding, Closeness] | None
     shared: tuple[Finding, SharedObject] | None
 
 
@@ -48,8 +51,9 @@ def answer(run: Run) -> Answer:
     }
     tested, untested, failed = outcomes.values()
     pairs = 0 if run.findings else len({(tie.account_a, tie.account_b) for tie in run.ties})
+    untied = sum(not finding.ties for finding in run.findings)
     status = _status(run, tested, failed)
-    return Answer(status, len(finding_of(run)), pairs, tested, untested, failed)
+    return Answer(status, len(finding_of(run)), pairs, untied, tested, untested, failed)
 
 
 def _status(
@@ -67,7 +71,9 @@ def facts(run: Run) -> Facts | None:
     findings = ranked(run.findings)
     if not findings:
         return None
-    return Facts(findings[0], _fastest(run), _most_shared(findings))
+    fastest = _fastest(run)
+    closest = None if fastest else _closest(findings)
+    return Facts(findings[0], fastest, closest, _most_shared(findings))
 
 
 def _fastest(run: Run) -> tuple[str, float] | None:
@@ -76,6 +82,11 @@ def _fastest(run: Run) -> tuple[str, float] | None:
         gaps.setdefault(tie.detector, []).append(tie.mean_gap)
     medians = {detector: median(values) for detector, values in gaps.items()}
     return min(medians.items(), key=lambda each: (each[1], each[0]), default=None)
+
+
+def _closest(findings: tuple[Finding, ...]) -> tuple[Finding, Closeness] | None:
+    every = [(finding, each) for finding in findings for each in finding.closeness]
+    return max(every, key=lambda pair: pair[1].close - pair[1].expected, default=None)
 
 
 def _most_shared(findings: tuple[Finding, ...]) -> tuple[Finding, SharedObject] | None:

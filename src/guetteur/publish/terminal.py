@@ -25,6 +25,8 @@ def in_short(run: Run, messages: Messages) -> list[str]:
             )
         )
         alpha = 100 * float(str(run.parameters["alpha"]))
+        if told.untied:
+            lines.append(say("report-answer-untied", count=told.untied))
         lines.append(say("report-answer-sure", alpha=say("report-percent", value=alpha)))
     elif told.status == "not_found":
         lines.append(
@@ -46,15 +48,20 @@ def _facts(run: Run, words: Words) -> list[str]:
     found, say = facts(run), words.text
     if found is None:
         return []
-    strongest = say(
-        "report-fact-strongest-value",
+    largest = say(
+        "report-fact-largest-value",
         group=say("report-group", number=1),
-        accounts=len(found.strongest.members),
+        accounts=len(found.largest.members),
     )
-    rows = [("strongest", strongest)]
+    rows = [("largest", largest)]
     if found.fastest:
         detector, gap = found.fastest
         rows.append(("fastest", f"{words.duration(gap)} ({words.detector(detector)})"))
+    if found.closest:
+        _, each = found.closest
+        close, window = round(each.close), words.duration(each.window)
+        text = say("report-fact-closest-value", close=close, window=window)
+        rows.append(("closest", f"{text} ({words.detector(each.detector)})"))
     if found.shared:
         _, item = found.shared
         rows.append(("shared", f"{native(item.object_id)} ({words.detector(item.detector)})"))

@@ -1,9 +1,12 @@
 """How sure, and how much would have been missed, in words."""
 
-from guetteur.model import BehaviourSummary, Finding, Run
+from guetteur.model import BehaviourSummary, Closeness, Run
 from guetteur.publish.documents import finite
 from guetteur.publish.summary import soonest
 from guetteur.publish.wording import Words
+
+# Half the width of a 95 % interval, in standard deviations.
+SPREAD = 1.96
 
 
 def interval_text(behaviour: BehaviourSummary, words: Words) -> str | None:
@@ -14,16 +17,40 @@ def interval_text(behaviour: BehaviourSummary, words: Words) -> str | None:
     return words.text("report-behaviour-interval", low=words.number(low), high=words.number(high))
 
 
-def shuffle_text(finding: Finding, words: Words) -> str | None:
-    """What the test of the whole group says; None when it was not made."""
-    if finding.group_p is None or not finding.shuffles:
-        return None
-    shuffles = words.number(finding.shuffles)
-    # With the data counted among the shuffles, the least p is 1 / (shuffles + 1).
-    if finding.group_p < 1 / finding.shuffles:
-        return words.text("report-group-shuffle-never", shuffles=shuffles)
-    share = words.share(finding.group_p)
-    return words.text("report-group-shuffle-some", shuffles=shuffles, share=share)
+def closeness_text(each: Closeness, words: Words) -> str:
+    """`254 posts within 10 s of another member's`, what chance gives, and what trials gave."""
+    window = words.duration(each.window)
+    return " ".join(
+        (
+            words.text("report-close-seen", close=round(each.close), window=window),
+            _expected_text(each, words),
+            _trials_text(each, words),
+        )
+    )
+
+
+def _expected_text(each: Closeness, words: Words) -> str:
+    low, high = (
+        max(0, round(each.expected + way * SPREAD * each.deviation)) for way in (-1.0, 1.0)
+    )
+    if high == 0:
+        return words.text("report-close-expected-none")
+    expected = expected_posts(each, words)
+    return words.text("report-close-expected", expected=expected, low=low, high=high)
+
+
+def expected_posts(each: Closeness, words: Words) -> str:
+    """How many posts would be as close by chance; never 0, as chance gives some."""
+    expected = round(each.expected)
+    return words.number(expected) if expected else words.text("report-less-than", value=1)
+
+
+def _trials_text(each: Closeness, words: Words) -> str:
+    # The data counts among the shuffles: the least p is 1 / (shuffles + 1).
+    times = round(each.p_value * (each.shuffles + 1)) - 1
+    if times <= 0:
+        return words.text("report-close-never", shuffles=each.shuffles)
+    return words.text("report-close-some", shuffles=each.shuffles, times=times)
 
 
 def power_text(run: Run, words: Words) -> str | None:

@@ -7,12 +7,13 @@ added up in place; the sums are given out once per account. No list of meetings 
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from guetteur.stats.compiled import compiled
 
 Array = Any  # numba compiles for the arrays it is given
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def bounds(objects: Array, at: Array, window: int) -> tuple[Array, Array, Array]:
     """For each post of sorted arrays: first and past-last index of the posts within the window,
     and past-last index of those at the same moment."""
@@ -32,7 +33,7 @@ def bounds(objects: Array, at: Array, window: int) -> tuple[Array, Array, Array]
     return low, high, tied
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def by_account(accounts: Array, count: int) -> tuple[Array, Array]:
     """Row numbers grouped by account, in row order, and where each account's group starts."""
     start = np.zeros(count + 1, np.int64)
@@ -48,7 +49,7 @@ def by_account(accounts: Array, count: int) -> tuple[Array, Array]:
     return rows, start
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def meet(
     objects: Array, low: Array, high: Array, rows: Array, start: Array, kinds: int
 ) -> tuple[Array, Array]:
@@ -70,7 +71,7 @@ def meet(
     return strength, met
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def next_open(dense: Array) -> Array:
     """For each post, the index of the next one that is not dense."""
     n = len(dense)
@@ -83,7 +84,7 @@ def next_open(dense: Array) -> Array:
     return following
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def tally(
     objects: Array,
     accounts: Array,
@@ -145,7 +146,7 @@ def tally(
     return kept, filled, counted
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _matters(k: int, expected: float, log_cut: float, fewest: int) -> bool:
     if k < fewest:
         return False

@@ -30,7 +30,7 @@ from typing import Any
 import duckdb
 import numpy as np
 import pyarrow as pa
-from scipy.special import gammainc
+from scipy.special import gammainc, gammaincinv
 
 from guetteur.stats.coaction import expected_scale
 from guetteur.stats.coaction_types import Floats, Longs, Meetings, Pairs
@@ -47,6 +47,9 @@ PRIOR_LIFE = 7_200_000
 # An object of more accounts than this is a crowd's, perhaps a live event's: suspects may have
 # been among the crowd, so it is never taken to be more spread than a fifth of what it shows.
 CROWD, CROWD_FLOOR = 30, 1 / 5
+HOUR = 3_600_000
+# Posts of an average account that are added to each account's own, to know its hours of the day.
+AVERAGE_POSTS = 5.0
 # What is shared within the same hour (ms) may be one event, and counts once. Our judgement.
 OCCASION = 3_600_000
 
@@ -66,6 +69,16 @@ class Test:
     p: Floats
     expected: Floats
     occasions: Longs
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """Of each object: its traces, the pairs of them by different accounts at any distance in
+    time, and its accounts."""
+
+    size: Floats
+    pairs: Floats
+    accounts: Floats
 
 
 def possible_pairs(accounts: int) -> int:
@@ -88,6 +101,16 @@ def benjamini_hochberg(p: Floats, tests: int) -> Floats:
     q = np.empty(len(p))
     q[order] = np.minimum(np.minimum.accumulate(raw[::-1])[::-1], 1.0)
     return q
+
+
+def interval(k: int, expected: float, level: float = 0.95) -> tuple[float, float]:
+    """Exact interval of observed / expected, for a Poisson count k >= 1.
+
+    Source: Garwood 1936, Biometrika 28(3/4).
+    """
+    tail = (1 - level) / 2
+    low, high = float(gammaincinv(k, tail)), float(gammaincinv(k + 1, 1 - tail))
+    return low / expected, high / expected
 
 
 def first_test(encoded: Encoded, window: int, met: Meetings, pairs: Pairs) -> Test:
@@ -127,7 +150,7 @@ def select(test: Test, keep: Floats | np.ndarray[tuple[int], np.dtype[np.bool_]]
     )
 
 
-def second_test(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
+def second_test(con: duckdb.DuckDBPyConnection, test: Test, objects: Objects) -> Test:
     """The timing and strength nulls, for pairs that passed the first test.
 
     Its p-values answer the second question alone; `expected` is the largest of all three.
@@ -135,7 +158,8 @@ def second_test(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
     if len(test.pairs) == 0:
         return test
     shared, close = _shared(con, test), _close(con, test)
-    expected = np.maximum(_by_timing(con, test, shared, close), _by_strength(test, close))
+    timing = _by_timing(con, test, objects, shared, close)
+    expected = np.maximum(timing, _by_strength(test, close))
     judged = _judged(test, np.asarray(expected, np.float64))
     return replace(judged, expected=np.maximum(test.expected, expected))
 
@@ -154,12 +178,45 @@ def surprise(objects: Longs, occasions: Longs, expected: Floats) -> Floats:
 
 
 def _by_timing(
-    con: duckdb.DuckDBPyConnection, test: Test, shared: dict[str, Longs], close: dict[str, Longs]
+    con: duckdb.DuckDBPyConnection,
+    test: Test,
+    objects: Objects,
+    shared: dict[str, Longs],
+    close: dict[str, Longs],
 ) -> Floats:
-    near = _background(con, test, shared, close)
+    near = _background(test, objects, shared, close)
     # (1 - q) ** n is the chance that none of the n pairs of posts is close
     some = 1.0 - (1.0 - near[shared["object"]]) ** shared["chances"]
-    return np.asarray(np.bincount(shared["pair"], some, minlength=len(test.pairs)), np.float64)
+    together = np.bincount(shared["pair"], some, minlength=len(test.pairs))
+    return np.asarray(together * _overlap(con, test), np.float64)
+
+
+def _overlap(con: duckdb.DuckDBPyConnection, test: Test) -> Floats:
+    """How much more often two accounts post at the same hour of the day than others do; at
+    least 1. Two that both post at noon only are closer in time without any doing of theirs."""
+    register(con, test)
+    rows = arrays(
+        con,
+        f"""
+        SELECT account::BIGINT AS account, (at_ms // {HOUR} % 24)::BIGINT AS hour, count(*) AS n
+        FROM {test.encoded.name}_rows
+        SEMI JOIN (SELECT a AS account FROM suspects UNION SELECT b FROM suspects) USING (account)
+        GROUP BY ALL ORDER BY ALL""",
+    )
+    usual = around(np.bincount(test.encoded.at // HOUR % 24, minlength=24).astype(np.float64) + 1.0)
+    usual /= usual.sum()
+    accounts, place = np.unique(rows["account"], return_inverse=True)
+    hours = np.zeros((len(accounts), 24))
+    hours[place, rows["hour"]] = rows["n"]
+    own = around(hours) / 3 + AVERAGE_POSTS * usual
+    own /= own.sum(axis=1, keepdims=True)
+    a, b = (np.searchsorted(accounts, ends) for ends in (test.pairs.a, test.pairs.b))
+    return np.asarray(np.maximum(1.0, (own[a] * own[b]).sum(axis=1) / (usual**2).sum()))
+
+
+def around(hours: Floats) -> Floats:
+    """Posts of each hour of the day, with the hour before and the one after (last axis)."""
+    return np.asarray(hours + np.roll(hours, 1, -1) + np.roll(hours, -1, -1), np.float64)
 
 
 def _by_strength(test: Test, close: dict[str, Longs]) -> Floats:
@@ -174,11 +231,11 @@ def _by_strength(test: Test, close: dict[str, Longs]) -> Floats:
 
 
 def _background(
-    con: duckdb.DuckDBPyConnection, test: Test, shared: dict[str, Longs], close: dict[str, Longs]
+    test: Test, objects: Objects, shared: dict[str, Longs], close: dict[str, Longs]
 ) -> Floats:
     """For each object, how often two posts about it are close, pairs under test left out."""
     kinds = test.encoded.object_count
-    size, every, accounts = _objects(con, test.encoded)
+    size, every, accounts = objects.size, objects.pairs, objects.accounts
     raw = test.met.met / np.maximum(every, 1.0)
     met = test.met.met - np.bincount(close["object"], close["close"], minlength=kinds)
     chances = every - np.bincount(shared["object"], shared["chances"], minlength=kinds)
@@ -196,21 +253,20 @@ def _lean(met: Any, chances: Any, towards: Any) -> Any:
     return (met + SHRINKAGE * towards) / (chances + SHRINKAGE)
 
 
-def _objects(con: duckdb.DuckDBPyConnection, encoded: Encoded) -> tuple[Floats, Floats, Floats]:
-    """For each object: its traces, the pairs of them by different accounts at any distance in
-    time, and its accounts."""
-    found = arrays(
-        con,
-        f"""
-        WITH shares AS (
-            SELECT object, account, count(*) AS n FROM {encoded.name}_rows GROUP BY object, account
-        )
-        SELECT object, sum(n)::DOUBLE AS size, sum(n * (n - 1) / 2)::DOUBLE AS own,
-               count(*)::DOUBLE AS accounts
-        FROM shares GROUP BY object ORDER BY object""",
+def objects_of(encoded: Encoded) -> Objects:
+    """What the second question knows of each object."""
+    rows = np.argsort(encoded.accounts, kind="stable")  # an account's rows stay sorted by object
+    who, what = encoded.accounts[rows], encoded.objects[rows]
+    first = np.ones(len(rows), np.bool_)
+    first[1:] = (who[1:] != who[:-1]) | (what[1:] != what[:-1])
+    times = np.diff(np.append(np.flatnonzero(first), len(rows))).astype(np.float64)
+    of, kinds = what[first], encoded.object_count
+    size = np.bincount(of, times, minlength=kinds)
+    own = np.bincount(of, times * (times - 1) / 2, minlength=kinds)
+    accounts = np.bincount(of, minlength=kinds)
+    return Objects(
+        *(np.asarray(x, np.float64) for x in (size, size * (size - 1) / 2 - own, accounts))
     )
-    size = found["size"]
-    return size, size * (size - 1) / 2 - found["own"], found["accounts"]
 
 
 def register(con: duckdb.DuckDBPyConnection, test: Test) -> None:

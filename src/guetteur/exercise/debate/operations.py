@@ -16,7 +16,7 @@ from guetteur.exercise.debate.records import Draft, Person
 # The leak: 3 days before the vote, in the evening; over when the campaign ends, a day later.
 LEAK_DAY, LEAK_HOUR = DAYS - 3, 20
 FIRST_WAVE, LAST_WAVE = 2 * MINUTE, 26 * HOUR
-LEAK_PARTS = 12
+LEAK_PARTS = 40
 # In an operation of interference, two actions push a page and the third pushes a post.
 ACTIONS = 3
 

@@ -15,7 +15,7 @@
   const graph = guetteurPicture.graphOf(data);
   const state = { node: null, near: new Set(), group: 0 };
   find("live").hidden = false;
-  for (const id of ["still", "still-note"]) find(id).hidden = true;
+  for (const shown of document.querySelectorAll("#still, #still-note")) shown.hidden = true;
 
   const dimmed = (node, group) =>
     state.node !== null ? node !== state.node && !state.near.has(node) : Boolean(state.group) && group !== state.group;
@@ -63,7 +63,7 @@
     const line = (title, ...texts) => list.append(element("dt", title), ...texts.map((text) => element("dd", text)));
     line(words["col-group"], group || words["network-outside"]);
     line(words["network-drawn"], graph.degree(node));
-    line(words["network-closest"], ...closest);
+    if (closest.length) line(words["network-closest"], ...closest);
     details.replaceChildren(element("h3", label), list);
   };
 

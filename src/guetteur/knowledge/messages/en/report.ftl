@@ -65,7 +65,11 @@ report-answer-found = { $groups ->
     [one] We found one group of accounts that act together far more than chance allows: { $accounts } accounts of the { $all } examined ({ $share }).
    *[other] We found { $groups } groups of accounts that act together far more than chance allows: { $accounts } accounts of the { $all } examined ({ $share }).
  }
-report-answer-sure = How sure: at most { $alpha } of the ties shown are expected to be chance, as far as our model of chance holds (see “Method and limits”).
+report-answer-untied = { $count ->
+    [one] In one group, no two accounts meet often enough to be tied; the group as a whole does.
+   *[other] In { $count } groups, no two accounts meet often enough to be tied; each group as a whole does.
+ }
+report-answer-sure = How sure: at most { $alpha } of the groups shown, and of the ties shown, are expected to be chance, as far as our model of chance holds (see “Method and limits”).
 report-answer-judge = Whether this is manipulation is for people to judge. The data shows that accounts act together; it does not show why. First weigh the competing explanations given with each group.
 report-answer-not-found = In these posts, nothing shows accounts acting together more than chance allows.
 report-answer-pairs = { $pairs ->
@@ -73,7 +77,7 @@ report-answer-pairs = { $pairs ->
    *[other] { $pairs } pairs of accounts act together more than chance allows, but no group of accounts stands as a whole: see the table of ties.
  }
 report-answer-not-proof = This does not prove that nobody coordinates. It holds for the posts that were imported, and for these checks only: { $checks }.
-report-power-seen = With this much data, a group of { $accounts } ordinary accounts is seen when each pair of them { $did } within { $window } of each other, in as many different hours, while nobody else does. A group that does less would be missed.
+report-power-seen = With this much data, a group of { $accounts } ordinary accounts is found when all of them { $did } within { $window } of each other, in as many different hours, while nobody else does. A group that does less may be missed.
 report-power-blind = With this much data, a group of { $accounts } ordinary accounts could not be seen, whatever it did together.
 report-answer-cannot-tell = These posts are too few, or lack what the checks need, to say anything. This is not the same as “nothing found”.
 report-answer-error = No check could be completed, so nothing can be said. This is not the same as “nothing found”.
@@ -91,11 +95,14 @@ report-scope = { $posts ->
  }
 report-scope-undated = Examined: { $posts } posts by { $accounts } accounts.
 report-facts = Three facts
-report-fact-strongest = Strongest group
-report-fact-strongest-value = { $group }: { $accounts } accounts
-report-fact-strongest-note = { $ties } of { $possible } possible ties between them are more than chance allows
+report-fact-largest = Largest group
+report-fact-largest-value = { $group }: { $accounts } accounts
+report-fact-largest-note = { $ties } of { $possible } possible ties between them are more than chance allows
 report-fact-fastest = Fastest behaviour
 report-fact-fastest-note = { $behaviour }: half of the ties have their posts this close together, or closer, on average
+report-fact-closest = Closest in time
+report-fact-closest-value = { $close } posts within { $window } of another
+report-fact-closest-note = { $behaviour }, by another member of Group { $number }; chance gives { $expected }
 report-fact-shared = Most shared
 report-fact-shared-note = { $behaviour }: posted together by { $accounts } accounts of Group { $number }
 report-next = What to do now
@@ -113,11 +120,11 @@ report-next-error = Read the errors under “Method and limits”, and send them
 
 ## Why: the groups
 report-groups = Why we say so
-report-groups-intro = The strongest group comes first. A group is a set of accounts in which each tie, taken alone, is more than chance allows.
+report-groups-intro = The largest group comes first. A group is a set of accounts that, as a whole, are closer in time than chance allows when they do the same thing. A tie joins two of them that are so by themselves: some groups have many ties, some have none.
 report-groups-empty = There is no group to show.
 report-groups-more = { $rest ->
-    [one] Shown in full: the { $shown } strongest groups. The other one is in the table of groups and in findings.json.
-   *[other] Shown in full: the { $shown } strongest groups. The other { $rest } are in the table of groups and in findings.json.
+    [one] Shown in full: the { $shown } largest groups. The other one is in the table of groups and in findings.json.
+   *[other] Shown in full: the { $shown } largest groups. The other { $rest } are in the table of groups and in findings.json.
  }
 report-group = Group { $number }
 report-group-title = { $accounts ->
@@ -126,11 +133,13 @@ report-group-title = { $accounts ->
  }
 report-group-ties = Ties between them
 report-group-ties-value = { $ties } of { $possible } possible
+report-group-untied = No two of these accounts meet often enough to be tied; the group as a whole does.
 report-group-posts = Posts that take part
 report-group-active = Active
 report-group-id = Reference
 report-behaviours = What they did together
 report-behaviour-windows = within { $windows }, { $ties ->
+    [0] no tie
     [one] one tie
    *[other] { $ties } ties
  }
@@ -142,8 +151,18 @@ report-behaviour-occasions = The two accounts most alike { $did } within { $wind
 report-behaviour-ratio = Typically, a tied pair does so { $times } more than chance allows.
 report-behaviour-ratio-none = Chance allows none of it.
 report-behaviour-interval = (95% interval: between { $low } and { $high } times)
-report-group-shuffle-never = The group as a whole was tested too: when the times of the posts are shuffled, { $shuffles } times over, it never meets as much.
-report-group-shuffle-some = The group as a whole was tested too: when the times of the posts are shuffled, { $shuffles } times over, it meets as much in { $share } of cases.
+report-close-seen = The group as a whole: { $close ->
+    [one] one post
+   *[other] { $close } posts
+ } within { $window } of another member’s.
+report-close-expected = If each account shared the same things at other people’s times, { $expected } would be expected (usually { $low } to { $high }).
+report-close-expected-none = If each account shared the same things at other people’s times, none would be expected.
+report-close-never = In { $shuffles } trials it never came that close.
+report-close-some = In { $shuffles } trials it came nearly that close, or closer, { $times ->
+    [one] once
+   *[other] { $times } times
+ }.
+report-close-hours = “As a whole”: what the group shares within one hour counts once, as one event may explain it. So these figures can be lower than the number of posts.
 report-timeline = When they acted together
 report-timeline-label = { $posts ->
     [one] One post that takes part
@@ -177,21 +196,26 @@ report-members-more = { $rest ->
 report-role-first = posts first
 report-role-follower = follows
 report-role-core = at the core
-report-role-joined = acts with the group as a whole
+report-role-joined = with the group as a whole
 report-role-member = member
-report-roles = “Posts first” and “follows” say which post usually comes before the other; “at the core”, that the account is tied to most of the others. They measure order and ties, not who leads.
+report-roles = “Posts first” and “follows” say which post usually comes before the other; “at the core”, that the account is tied to most of the others; “with the group as a whole”, that it is tied to no single member, but close in time to the group taken together. They measure order and ties, not who leads.
 
 ## The network
-report-network = The network of ties
+report-network = The network
 report-network-intro = A dot is an account; a line joins two accounts that act together more than chance allows. Accounts that are close in the picture share many ties; the axes mean nothing.
 report-network-label = { $groups ->
     [one] Picture of the network: { $nodes } accounts and { $edges } ties, in one group.
    *[other] Picture of the network: { $nodes } accounts and { $edges } ties, in { $groups } groups.
  } The same facts are in the tables below.
+report-network-alone = { $count ->
+    [one] One dot has no line: an account that is close to its group as a whole, and tied to no single member.
+   *[other] { $count } dots have no line: accounts that are close to their group as a whole, and tied to no single member.
+ }
+report-network-untied = A dot is an account. No line joins them, because no two accounts meet often enough to be tied: it is each group as a whole that acts together. Where the dots of a group lie means nothing.
 report-network-all = All { $edges } tied pairs can be drawn.
 report-network-cut = Drawn: { $drawn } of { $edges } tied pairs, the strongest between accounts of the groups. All are in ties.csv and in the graph files.
 report-network-still = Still picture: the { $drawn } strongest ties.
-report-network-none = There is no tie to draw.
+report-network-none = There is nothing to draw.
 report-network-webgl = This browser cannot draw the moving picture (WebGL is missing). A still picture is shown instead, and the tables below hold the same facts.
 report-network-keys = Click the picture, or reach it with the Tab key, to move in it. Arrows move, + and − zoom, N and P go from account to account, Escape leaves.
 report-network-group = Highlight a group
@@ -213,7 +237,7 @@ report-legend = Colours
 
 ## When and what
 report-time = When, and what
-report-time-intro = Posts that take part in a tie, all groups together, then group by group on the same dates.
+report-time-intro = Posts by which the groups acted together: all at once, then group by group on the same dates.
 report-time-empty = Nothing was found, so there is nothing to draw.
 report-time-all = All groups
 report-time-each = Each group on the same dates
@@ -262,20 +286,22 @@ report-col-reference = Reference
 ## Method and limits
 report-method = Method and limits
 report-method-how = How it works
-report-method-how-1 = Two accounts act together when they do the same thing (the same link, text, hashtag…) within a few seconds, minutes or hours of each other.
-report-method-how-2 = This happens by chance too: on a busy day, everybody shares the same news. So for each pair of accounts we work out how often it would happen if each kept its own habits and ignored the other. Two questions are asked. Do they share together more than their activity explains? And, of what both shared, are they closer in time than others who shared it? What falls within the same hour counts once, since one event may explain it.
-report-method-how-3 = A tie is shown when what was seen goes far beyond that, for both questions. As many pairs are compared, some would pass by luck: the threshold is set so that at most { $alpha } of all ties shown are expected to be luck (false discovery rate, Benjamini–Hochberg).
-report-method-how-3-plain = A tie is shown when what was seen goes far beyond that. As many pairs are compared, some would pass by luck: the threshold is set to bound their share among all ties shown (false discovery rate, Benjamini–Hochberg).
-report-method-how-4 = Accounts tied to one another make a group. An account that acts with a group often, though with no single member often enough, is added to it.
-report-method-how-5 = Each group is then tested as a whole: its posts are given, many times over, delays drawn at random among those of other accounts, and the report says how often it meets as much.
+report-method-how-chance = Accounts act together when they do the same thing (the same link, text, hashtag…) within a few seconds, minutes or hours of each other. This happens by chance too: on a busy day, everybody shares the same news. So Guetteur works out how often it would happen if nobody took any notice of the others. It looks at groups as a whole, and at pairs of accounts.
+report-method-how-sharing = Groups as a whole. Accounts that share the same rare things are put together, whenever they shared them: at this stage, nobody has looked at how close in time they are. Only then is that put to the test.
+report-method-how-trials = The test is a draw. Each account keeps what it shared, but the times are drawn by lot, a thousand times or more: among the times at which other people shared the same thing; or, for a thing that only the group shared, among the delays with which other things spread (for these, a second draw, with delays that do not come from this debate, must agree). Hours at which an account hardly ever posts are avoided. A group is shown if next to no draw comes near it (a draw counts against it from four fifths as close as the group really was), and if it met in three different hours at least.
+report-method-how-alone = Each account of the group must pass the same test alone; those that do not are left out.
+report-method-how-pairs = Pairs. Two questions are asked of each pair of accounts. Do they share together more than their activity explains? And, of what both shared, are they closer in time than others who shared it? Where the answer is yes, twice, and clearly, the pair is tied. Accounts tied to one another make a group too if, taken as a whole, they pass the draw. In all of this, what falls within the same hour counts once, since one event may explain it.
+report-method-how-luck = As many groups and pairs are looked at, some would pass by luck. The bar is set so that at most { $alpha } of the groups shown, { $alpha } of the accounts tested alone, and { $alpha } of the ties shown are expected to be luck (false discovery rate, Benjamini–Hochberg).
+report-method-how-luck-plain = As many groups and pairs are looked at, some would pass by luck. The bar is set to bound their share among all that is shown (false discovery rate, Benjamini–Hochberg).
+report-method-how-joined = Last, an account that acts with a group often, though with no single member often enough, is added to it.
 report-method-limits = What this cannot tell
 report-limit-intent = Why accounts act together. Fans, newsrooms, party staff and activists coordinate openly and rightly.
 report-limit-actor = Who is behind an account. Guetteur names nobody.
-report-limit-slow = Coordination that keeps no common rhythm and shares nothing: it leaves no trace of this kind.
+report-limit-slow = Coordination that keeps no common rhythm, or shares nothing: it leaves no trace of this kind.
 report-limit-sample = What the export left out. Deleted posts and those outside the query were not seen.
 report-limit-effect = Whether anybody was influenced.
 report-method-power = How small an operation would have been missed
-report-method-power-intro = For a group of ordinary accounts that shares things of its own: how many different things, in as many different hours, each two of them must share within this time of each other to be tied. With fewer they are missed.
+report-method-power-intro = A group of ordinary accounts is found when all of them share at least so many things that nobody else shares, each time within this time of each other, and each in another hour. A group that does less may be missed. “No number would do” where so many accounts are about as close by chance.
 report-method-power-size = Accounts in the group
 report-method-power-objects = Things needed
 report-method-power-none = no number would do
@@ -436,7 +462,7 @@ report-platform-unknown = a platform that the export does not name
 ## Settings: values and meanings
 report-value-default = each check’s own
 report-value-none = none
-parameter-alpha = Expected share of chance among all the ties shown.
+parameter-alpha = Expected share of chance among the groups shown, and among the ties shown.
 parameter-density = A post links to nobody if its object had more posts than this in the window before it; keeps the cost bounded.
 parameter-fewest = Fewest different things that two accounts must share to be tied.
 parameter-smallest = Fewest accounts in a group.

@@ -68,7 +68,11 @@ report-answer-found = { $groups ->
     [one] Nous avons trouvé un groupe de comptes qui agissent ensemble bien plus que le hasard ne le permet : { $accounts } comptes sur les { $all } examinés ({ $share }).
    *[other] Nous avons trouvé { $groups } groupes de comptes qui agissent ensemble bien plus que le hasard ne le permet : { $accounts } comptes sur les { $all } examinés ({ $share }).
  }
-report-answer-sure = À quel point en est-on sûr : au plus { $alpha } des liens montrés devraient être dus au hasard, pour autant que notre modèle du hasard soit juste (voir « Méthode et limites »).
+report-answer-untied = { $count ->
+    [one] Dans un groupe, aucune paire de comptes ne se retrouve assez souvent pour être liée ; le groupe entier, si.
+   *[other] Dans { $count } groupes, aucune paire de comptes ne se retrouve assez souvent pour être liée ; chaque groupe entier, si.
+ }
+report-answer-sure = À quel point en est-on sûr : au plus { $alpha } des groupes montrés, et des liens montrés, devraient être dus au hasard, pour autant que notre modèle du hasard soit juste (voir « Méthode et limites »).
 report-answer-judge = Est-ce de la manipulation ? C’est à des personnes d’en juger. Les données montrent que des comptes agissent ensemble ; elles ne montrent pas pourquoi. Commencez par peser les explications données avec chaque groupe.
 report-answer-not-found = Dans ces messages, rien ne montre que des comptes agissent ensemble plus que le hasard ne le permet.
 report-answer-pairs = { $pairs ->
@@ -76,7 +80,7 @@ report-answer-pairs = { $pairs ->
    *[other] { $pairs } paires de comptes agissent ensemble plus que le hasard ne le permet, mais aucun groupe de comptes ne tient en entier : voir le tableau des liens.
  }
 report-answer-not-proof = Cela ne prouve pas que personne ne se coordonne. Cela ne vaut que pour les messages importés et pour ces vérifications : { $checks }.
-report-power-seen = Avec ces données, un groupe de { $accounts } comptes ordinaires se voit quand ses membres, pris deux à deux, { $did } à moins de { $window } d’intervalle, à autant d’heures différentes, sans que personne d’autre le fasse. Un groupe qui en fait moins passerait inaperçu.
+report-power-seen = Avec ces données, un groupe de { $accounts } comptes ordinaires se trouve quand tous ses membres { $did } à moins de { $window } d’intervalle, à autant d’heures différentes, sans que personne d’autre le fasse. Un groupe qui en fait moins peut passer inaperçu.
 report-power-blind = Avec ces données, un groupe de { $accounts } comptes ordinaires ne pourrait pas être vu, quoi qu’il fasse ensemble.
 report-answer-cannot-tell = Ces messages sont trop peu nombreux, ou il leur manque ce dont les vérifications ont besoin, pour dire quoi que ce soit. Ce n’est pas la même chose que « rien trouvé ».
 report-answer-error = Aucune vérification n’a pu être menée à bien : on ne peut rien dire. Ce n’est pas la même chose que « rien trouvé ».
@@ -94,11 +98,14 @@ report-scope = { $posts ->
  }
 report-scope-undated = Examinés : { $posts } messages de { $accounts } comptes.
 report-facts = Trois faits
-report-fact-strongest = Groupe le plus lié
-report-fact-strongest-value = { $group } : { $accounts } comptes
-report-fact-strongest-note = { $ties } des { $possible } liens possibles entre eux dépassent ce que permet le hasard
+report-fact-largest = Plus grand groupe
+report-fact-largest-value = { $group } : { $accounts } comptes
+report-fact-largest-note = { $ties } des { $possible } liens possibles entre eux dépassent ce que permet le hasard
 report-fact-fastest = Comportement le plus rapide
 report-fact-fastest-note = { $behaviour } : dans la moitié des liens, les messages se suivent d’aussi près, ou de plus près, en moyenne
+report-fact-closest = Les plus rapprochés
+report-fact-closest-value = { $close } messages à moins de { $window } d’un autre
+report-fact-closest-note = { $behaviour }, par un autre membre du groupe { $number } ; le hasard en donne { $expected }
 report-fact-shared = Le plus partagé
 report-fact-shared-note = { $behaviour } : publié ensemble par { $accounts } comptes du groupe { $number }
 report-next = Que faire maintenant
@@ -116,11 +123,11 @@ report-next-error = Lisez les erreurs sous « Méthode et limites », et envoy
 
 ## Pourquoi : les groupes
 report-groups = Pourquoi nous le disons
-report-groups-intro = Le groupe le plus lié vient en premier. Un groupe est un ensemble de comptes dont chaque lien, pris seul, dépasse ce que permet le hasard.
+report-groups-intro = Le plus grand groupe vient en premier. Un groupe est un ensemble de comptes qui, pris en entier, sont plus rapprochés dans le temps que le hasard ne le permet quand ils font la même chose. Un lien joint deux d’entre eux qui le sont à eux seuls : certains groupes ont beaucoup de liens, d’autres aucun.
 report-groups-empty = Il n’y a aucun groupe à montrer.
 report-groups-more = { $rest ->
-    [one] Montrés en entier : les { $shown } groupes les plus liés. L’autre est dans le tableau des groupes et dans findings.json.
-   *[other] Montrés en entier : les { $shown } groupes les plus liés. Les { $rest } autres sont dans le tableau des groupes et dans findings.json.
+    [one] Montrés en entier : les { $shown } plus grands groupes. L’autre est dans le tableau des groupes et dans findings.json.
+   *[other] Montrés en entier : les { $shown } plus grands groupes. Les { $rest } autres sont dans le tableau des groupes et dans findings.json.
  }
 report-group = Groupe { $number }
 report-group-title = { $accounts ->
@@ -129,11 +136,13 @@ report-group-title = { $accounts ->
  }
 report-group-ties = Liens entre eux
 report-group-ties-value = { $ties } sur { $possible } possibles
+report-group-untied = Aucune paire de ces comptes ne se retrouve assez souvent pour être liée ; le groupe entier, si.
 report-group-posts = Messages concernés
 report-group-active = Actif
 report-group-id = Référence
 report-behaviours = Ce qu’ils ont fait ensemble
 report-behaviour-windows = en moins de { $windows }, { $ties ->
+    [0] aucun lien
     [one] un lien
    *[other] { $ties } liens
  }
@@ -144,8 +153,15 @@ report-behaviour-occasions = Les deux comptes les plus semblables { $did } à mo
  } (une heure compte une fois).
 report-behaviour-ratio = D’ordinaire, deux comptes liés le font { $times } plus que le hasard ne le permet.
 report-behaviour-interval = (intervalle à 95 % : entre { $low } et { $high } fois)
-report-group-shuffle-never = Le groupe entier a été mis à l’épreuve aussi : quand on mélange les heures des messages, { $shuffles } fois de suite, il ne se retrouve jamais autant.
-report-group-shuffle-some = Le groupe entier a été mis à l’épreuve aussi : quand on mélange les heures des messages, { $shuffles } fois de suite, il se retrouve autant dans { $share } des cas.
+report-close-seen = Le groupe entier : { $close ->
+    [one] { $close } message
+   *[other] { $close } messages
+ } à moins de { $window } de celui d’un autre membre.
+report-close-expected = Si chaque compte partageait les mêmes choses aux heures d’autres personnes, on en attendrait { $expected } (d’ordinaire de { $low } à { $high }).
+report-close-expected-none = Si chaque compte partageait les mêmes choses aux heures d’autres personnes, on n’en attendrait aucun.
+report-close-never = En { $shuffles } essais, le groupe n’a jamais été aussi rapproché.
+report-close-some = En { $shuffles } essais, le groupe a été presque aussi rapproché, ou plus, { $times } fois.
+report-close-hours = « Le groupe entier » : ce que le groupe partage dans la même heure compte une fois, car un seul événement peut l’expliquer. Ces chiffres peuvent donc être plus bas que le nombre de messages.
 report-behaviour-ratio-none = Le hasard n’en permet aucun.
 report-timeline = Quand ils ont agi ensemble
 report-timeline-label = { $posts ->
@@ -180,21 +196,26 @@ report-members-more = { $rest ->
 report-role-first = publie d’abord
 report-role-follower = suit
 report-role-core = au cœur
-report-role-joined = agit avec l’ensemble du groupe
+report-role-joined = avec le groupe entier
 report-role-member = membre
-report-roles = « Publie d’abord » et « suit » disent quel message précède d’ordinaire l’autre ; « au cœur », que le compte est lié à la plupart des autres. Cela mesure un ordre et des liens, pas qui commande.
+report-roles = « Publie d’abord » et « suit » disent quel message précède d’ordinaire l’autre ; « au cœur », que le compte est lié à la plupart des autres ; « avec le groupe entier », qu’il n’est lié à aucun membre en particulier, mais proche dans le temps du groupe pris ensemble. Cela mesure un ordre et des liens, pas qui commande.
 
 ## Le réseau
-report-network = Le réseau des liens
+report-network = Le réseau
 report-network-intro = Un point est un compte ; un trait joint deux comptes qui agissent ensemble plus que le hasard ne le permet. Les comptes proches sur l’image ont beaucoup de liens en commun ; les axes ne veulent rien dire.
 report-network-label = { $groups ->
     [one] Image du réseau : { $nodes } comptes et { $edges } liens, en un groupe.
    *[other] Image du réseau : { $nodes } comptes et { $edges } liens, en { $groups } groupes.
  } Les mêmes faits sont dans les tableaux plus bas.
+report-network-alone = { $count ->
+    [one] { $count } point n’a pas de trait : un compte proche de son groupe entier, sans être lié à aucun membre en particulier.
+   *[other] { $count } points n’ont pas de trait : des comptes proches de leur groupe entier, sans être liés à aucun membre en particulier.
+ }
+report-network-untied = Un point est un compte. Aucun trait ne les joint, car aucune paire de comptes ne se retrouve assez souvent pour être liée : c’est chaque groupe entier qui agit ensemble. La place des points d’un groupe ne veut rien dire.
 report-network-all = Les { $edges } paires liées peuvent toutes être dessinées.
 report-network-cut = Dessinées : { $drawn } des { $edges } paires liées, les plus fortes entre comptes des groupes. Toutes sont dans ties.csv et dans les fichiers de graphe.
 report-network-still = Image fixe : les { $drawn } liens les plus forts.
-report-network-none = Il n’y a aucun lien à dessiner.
+report-network-none = Il n’y a rien à dessiner.
 report-network-webgl = Ce navigateur ne peut pas dessiner l’image animée (WebGL manque). Une image fixe la remplace, et les tableaux plus bas disent la même chose.
 report-network-keys = Cliquez sur l’image, ou atteignez-la avec la touche Tab, pour vous y déplacer. Les flèches déplacent, + et − zooment, N et P vont d’un compte à l’autre, Échap fait sortir.
 report-network-group = Mettre un groupe en évidence
@@ -216,7 +237,7 @@ report-legend = Couleurs
 
 ## Quand et quoi
 report-time = Quand, et quoi
-report-time-intro = Les messages concernés par un lien, tous groupes réunis, puis groupe par groupe sur les mêmes dates.
+report-time-intro = Les messages par lesquels les groupes ont agi ensemble : tous réunis, puis groupe par groupe, sur les mêmes dates.
 report-time-empty = Rien n’a été trouvé : il n’y a rien à dessiner.
 report-time-all = Tous les groupes
 report-time-each = Chaque groupe, sur les mêmes dates
@@ -265,20 +286,22 @@ report-col-reference = Référence
 ## Méthode et limites
 report-method = Méthode et limites
 report-method-how = Comment cela marche
-report-method-how-1 = Deux comptes agissent ensemble quand ils font la même chose (même adresse web, même texte, même hashtag…) à quelques secondes, minutes ou heures d’écart.
-report-method-how-2 = Cela arrive aussi par hasard : un jour chargé, tout le monde partage la même nouvelle. Pour chaque paire de comptes, on calcule donc combien de fois cela arriverait si chacun gardait ses habitudes sans se soucier de l’autre. Deux questions sont posées. Partagent-ils ensemble plus que leur activité ne l’explique ? Et, dans ce que tous deux ont partagé, sont-ils plus proches dans le temps que d’autres qui l’ont partagé ? Ce qui tombe dans la même heure compte une fois, car un seul événement peut l’expliquer.
-report-method-how-3 = Un lien est montré quand ce qu’on a vu dépasse nettement ce calcul, aux deux questions. Comme on compare beaucoup de paires, certaines passeraient par chance : le seuil est fixé pour qu’au plus { $alpha } de tous les liens montrés soient dus à la chance (taux de fausses découvertes, Benjamini–Hochberg).
-report-method-how-3-plain = Un lien est montré quand ce qu’on a vu dépasse nettement ce calcul. Comme on compare beaucoup de paires, certaines passeraient par chance : le seuil est fixé pour borner leur part parmi tous les liens montrés (taux de fausses découvertes, Benjamini–Hochberg).
-report-method-how-4 = Des comptes liés les uns aux autres forment un groupe. Un compte qui agit souvent avec un groupe, mais avec aucun membre en particulier assez souvent, y est ajouté.
-report-method-how-5 = Chaque groupe est ensuite mis à l’épreuve en entier : de nombreuses fois, on donne à ses messages des délais tirés au hasard parmi ceux d’autres comptes, et le rapport dit combien de fois il se retrouve autant.
+report-method-how-chance = Des comptes agissent ensemble quand ils font la même chose (même adresse web, même texte, même hashtag…) à quelques secondes, minutes ou heures d’écart. Cela arrive aussi par hasard : un jour chargé, tout le monde partage la même nouvelle. Guetteur calcule donc combien de fois cela arriverait si personne ne se souciait des autres. Il regarde les groupes entiers, et les paires de comptes.
+report-method-how-sharing = Les groupes entiers. Les comptes qui partagent les mêmes choses rares sont réunis, quel que soit le moment où ils les ont partagées : à ce stade, personne n’a regardé s’ils sont proches dans le temps. C’est seulement ensuite qu’on le met à l’épreuve.
+report-method-how-trials = L’épreuve est un tirage au sort. Chaque compte garde ce qu’il a partagé, mais les heures sont tirées au sort, mille fois ou plus : parmi les heures auxquelles d’autres ont partagé la même chose ; ou, pour une chose que le groupe est seul à partager, parmi les délais avec lesquels d’autres choses se répandent (pour celles-ci, un second tirage, avec des délais qui ne viennent pas de ce débat, doit confirmer le premier). Les heures auxquelles un compte ne publie presque jamais sont évitées. Un groupe est montré si presque aucun tirage ne l’approche (un tirage compte contre lui dès qu’il est aussi rapproché aux quatre cinquièmes), et s’il s’est retrouvé à trois heures différentes au moins.
+report-method-how-alone = Chaque compte du groupe doit réussir seul la même épreuve ; ceux qui échouent sont laissés de côté.
+report-method-how-pairs = Les paires. Deux questions sont posées pour chaque paire de comptes. Partagent-ils ensemble plus que leur activité ne l’explique ? Et, dans ce que tous deux ont partagé, sont-ils plus proches dans le temps que d’autres qui l’ont partagé ? Quand la réponse est deux fois oui, et nettement, la paire est liée. Des comptes liés les uns aux autres forment aussi un groupe si, pris en entier, ils réussissent l’épreuve. Dans tout cela, ce qui tombe dans la même heure compte une fois, car un seul événement peut l’expliquer.
+report-method-how-luck = Comme on regarde beaucoup de groupes et de paires, certains passeraient par chance. La barre est placée pour qu’en moyenne au plus { $alpha } des groupes montrés, { $alpha } des comptes éprouvés seuls et { $alpha } des liens montrés soient dus à la chance (taux de fausses découvertes, Benjamini–Hochberg).
+report-method-how-luck-plain = Comme on regarde beaucoup de groupes et de paires, certains passeraient par chance. La barre est placée pour borner leur part dans tout ce qui est montré (taux de fausses découvertes, Benjamini–Hochberg).
+report-method-how-joined = Enfin, un compte qui agit souvent avec un groupe, mais avec aucun membre en particulier assez souvent, y est ajouté.
 report-method-limits = Ce que cela ne peut pas dire
 report-limit-intent = Pourquoi des comptes agissent ensemble. Des admirateurs, des rédactions, des équipes de parti et des militants se coordonnent au grand jour, et à bon droit.
 report-limit-actor = Qui est derrière un compte. Guetteur ne désigne personne.
-report-limit-slow = La coordination sans rythme commun et sans rien de partagé : elle ne laisse pas de trace de ce genre.
+report-limit-slow = La coordination sans rythme commun, ou sans rien de partagé : elle ne laisse pas de trace de ce genre.
 report-limit-sample = Ce que l’export a laissé de côté. Les messages supprimés ou hors de la requête n’ont pas été vus.
 report-limit-effect = Si quelqu’un a été influencé.
 report-method-power = Quelle petite opération serait passée inaperçue
-report-method-power-intro = Pour un groupe de comptes ordinaires qui partage des choses à lui : combien de choses différentes, à autant d’heures différentes, deux de ses membres doivent partager dans cette durée pour être liés. Avec moins, ils passent inaperçus.
+report-method-power-intro = Un groupe de comptes ordinaires se trouve quand tous partagent au moins autant de choses que personne d’autre ne partage, chaque fois dans cette durée, et chacune à une heure différente. Un groupe qui en fait moins peut passer inaperçu. « Aucun nombre ne suffirait » : tant de comptes sont à peu près aussi rapprochés par hasard.
 report-method-power-size = Comptes du groupe
 report-method-power-objects = Choses nécessaires
 report-method-power-none = aucun nombre ne suffirait
@@ -439,7 +462,7 @@ report-platform-unknown = une plateforme que l’export ne nomme pas
 ## Réglages : valeurs et sens
 report-value-default = propres à chaque vérification
 report-value-none = aucune
-parameter-alpha = Part de hasard attendue parmi tous les liens montrés.
+parameter-alpha = Part de hasard attendue parmi les groupes montrés, et parmi les liens montrés.
 parameter-density = Un message n’est lié à aucun autre si son objet a eu plus de messages que cela dans la durée qui précède ; cela borne le coût.
 parameter-fewest = Nombre minimal de choses différentes que deux comptes doivent partager pour être liés.
 parameter-smallest = Nombre minimal de comptes dans un groupe.
