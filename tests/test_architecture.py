@@ -18,10 +18,13 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "detectors": frozenset({"model", "stats", "knowledge", "store"}),
     "publish": frozenset({"model", "knowledge"}),
     "exercise": frozenset({"model", "knowledge", "stats"}),
+    "cases": frozenset({"model", "knowledge"}),
     "pipeline": frozenset(
         {"model", "knowledge", "readers", "store", "stats", "detectors", "publish", "exercise"}
+        | {"cases"}
     ),
     "cli": frozenset({"pipeline", "model"}),
+    "web": frozenset({"pipeline", "model"}),
     "__main__": frozenset({"cli"}),
 }
 MOST_LINES = 400

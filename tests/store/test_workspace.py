@@ -133,17 +133,6 @@ def test_no_run_yet(tmp_path: Path) -> None:
         store.last_run(store.create(tmp_path / "w"))
 
 
-def test_the_ledger_is_a_chain(tmp_path: Path) -> None:
-    path = tmp_path / "ledger.jsonl"
-    for what in ("import", "run", "reveal"):
-        store.ledger.append(path, at=AT, who="Ana", what=what, facts={"n": what})
-    assert store.ledger.check(path) == 3
-    lines = path.read_text().splitlines()
-    path.write_text("\n".join([lines[0], lines[1].replace("Ana", "Bob"), lines[2]]) + "\n")
-    with pytest.raises(InputError, match=r"error-ledger-broken.*line=3"):
-        store.ledger.check(path)
-
-
 def test_sources_are_listed_as_saved(tmp_path: Path) -> None:
     workspace = store.create(tmp_path / "w")
     store.save_source(workspace, source("c" * 64))

@@ -2,7 +2,8 @@
 
 1. `ingest`: an export is read into posts; its bytes are kept untouched;
 2. `detect`: detectors turn posts into findings, at one false discovery rate over the whole run;
-3. `publish_run`: findings become a report and files for other tools.
+3. `publish_run`: findings become a report and files for other tools;
+4. `judging.write`: what people say of findings makes cases, replayed from the ledger.
 
 Data flows one way, and each stage can be run again alone. `network` is the short cut for a table
 that already says who shared what, and when.

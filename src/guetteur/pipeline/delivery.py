@@ -7,6 +7,7 @@ from typing import Any
 from guetteur import publish, store
 from guetteur.knowledge import Messages
 from guetteur.model import Run
+from guetteur.model.judgement import Revealed
 from guetteur.store import Workspace
 
 
@@ -28,8 +29,8 @@ def publish_run(
     if reveal is None:
         pseudonyms = publish.Pseudonyms(store.pseudonym_key())
         return publish.publish_run(run, folder, lang=lang, pseudonyms=pseudonyms)
-    facts = {"run": run.id, "why": why or "", "lang": lang}
-    store.ledger.append(workspace.ledger, at=at, who=reveal, what="reveal", facts=facts)
+    facts = Revealed(run=run.id, lang=lang, why=why)
+    store.ledger.append(workspace.ledger, facts, at=at, who=reveal)
     return publish.publish_run(run, folder, lang=lang, pseudonyms=None)
 
 

@@ -4,7 +4,10 @@ raw/<sha256>.<ext>           the export, untouched
 tables/{posts,accounts,issues}/<sha256>.parquet, tables/sources/<sha256>.json
                              (a source keeps the mapping it was read with)
 runs/<run>/                  run.json, meetings.parquet
-ledger.jsonl                 who did what, when, why; each line holds the digest of the one before
+stix/<sha256>.json, .bundle.json
+                             a STIX file of others: what became of it, what was understood
+ledger.jsonl, ledger.head    who did what, when, why; each line holds the digest of the one before
+cases.json                   the cases as last verified
 out/                         what was published
 """
 
@@ -33,6 +36,11 @@ class Workspace:
     def ledger(self) -> Path:
         """The append-only journal."""
         return self.root / "ledger.jsonl"
+
+    @property
+    def cases(self) -> Path:
+        """The cases as `guetteur case verify` last replayed them."""
+        return self.root / "cases.json"
 
     @property
     def out(self) -> Path:
@@ -121,8 +129,12 @@ def last_run(workspace: Workspace) -> Run:
     pointer = workspace.root / "runs" / "last.txt"
     if not pointer.is_file():
         raise InputError("error-no-run", folder=str(workspace.root))
-    path = workspace.run(pointer.read_text(encoding="utf-8").strip()) / "run.json"
-    return _decoded(path, Run)
+    return run_of(workspace, pointer.read_text(encoding="utf-8").strip())
+
+
+def run_of(workspace: Workspace, run_id: str) -> Run:
+    """The run of this name. Raises InputError if it is not kept."""
+    return _decoded(workspace.run(run_id) / "run.json", Run)
 
 
 def _decoded(path: Path, kind: type[T]) -> T:

@@ -6,7 +6,6 @@ error-workspace-foreign = { $folder } is neither empty nor a workspace of Guette
 error-workspace-none = { $folder } is not a workspace of Guetteur. Make one with: guetteur run EXPORT -o { $folder }
 error-workspace-layout = { $folder } has the workspace layout { $found }, this version reads { $ours }. Use the version that made it, or import the exports (in raw/) into a new workspace.
 error-no-run = { $folder } holds no run yet. Start one with: guetteur run EXPORT -o { $folder }
-error-ledger-broken = { $file } line { $line }: the entry before it was changed or removed after it was written. Restore the file from a copy; do not trust what it says after that point.
 error-key = { $file }: this is not a key for pseudonyms (64 hexadecimal digits were expected). Restore it from a copy, or move it away to have a new one made: pseudonyms will then differ from those of earlier reports.
 error-windows = --windows: “{ $found }” was given; whole seconds separated by commas were expected, for example 10,60,3600.
 error-density = --density: “{ $found }” was given; a whole number of posts (for example 50) or none was expected.

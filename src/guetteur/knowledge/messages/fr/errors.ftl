@@ -6,7 +6,6 @@ error-workspace-foreign = { $folder } n’est ni vide ni un espace de travail de
 error-workspace-none = { $folder } n’est pas un espace de travail de Guetteur. Créez-en un avec : guetteur run EXPORT -o { $folder }
 error-workspace-layout = { $folder } a la disposition { $found }, cette version lit la { $ours }. Utilisez la version qui l’a créé, ou importez les exports (dans raw/) dans un nouvel espace.
 error-no-run = { $folder } ne contient encore aucune analyse. Lancez-en une avec : guetteur run EXPORT -o { $folder }
-error-ledger-broken = { $file } ligne { $line } : l’inscription précédente a été modifiée ou retirée après coup. Restaurez le fichier depuis une copie ; ne vous fiez pas à ce qu’il dit après ce point.
 error-key = { $file } : ce n’est pas une clé de pseudonymes (64 chiffres hexadécimaux étaient attendus). Restaurez-la depuis une copie, ou déplacez-la pour qu’une nouvelle soit créée : les pseudonymes différeront alors des rapports précédents.
 error-windows = --windows : « { $found } » a été donné ; des secondes entières séparées par des virgules étaient attendues, par exemple 10,60,3600.
 error-density = --density : « { $found } » a été donné ; un nombre entier de messages (par exemple 50) ou none était attendu.

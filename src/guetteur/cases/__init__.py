@@ -1,0 +1,1 @@
+"""Findings and judgements → cases, and what past cases they resemble."""
