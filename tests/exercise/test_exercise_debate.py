@@ -211,6 +211,17 @@ def test_activism_rewords_one_message_under_the_same_hashtags() -> None:
     assert len(open_calls) == 2 * len(made("leak").truth.negatives["activists"])
 
 
+def test_copypasta_pastes_six_texts_under_a_hashtag_of_its_own() -> None:
+    whole = made("copypasta")
+    posts = planted(whole)
+    assert 2 <= len({post.draft.body for post in posts}) <= 6
+    assert all("ParolesDeValmont" in post.draft.hashtags for post in posts)
+    assert len({post.draft.hashtags for post in posts}) > 6
+    assert {post.draft.author.platform for post in posts} == {"x"}
+    ordinary = [post for post in whole.posts if post not in posts]
+    assert not any("ParolesDeValmont" in post.draft.hashtags for post in ordinary)
+
+
 def test_a_leak_starts_with_one_post_three_days_before_the_vote_and_comes_in_waves() -> None:
     whole = made("leak")
     source, second = planted(whole)[:2]

@@ -191,3 +191,17 @@ def test_variants_are_one_link(tracking: list[str], start: str, end: str) -> Non
     query = "&".join(["id=7", *tracking])
     url = f"{start}example.org/article{path}?{query}{fragment}"
     assert canonical(url) == "https://example.org/article?id=7"
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://gazette.example/a", "gazette.example"),
+        ("https://www.gazette.example/a", "gazette.example"),
+        ("https://info.gazette.test:8080/a", "gazette.test"),
+        ("https://a.b.gazette.invalid", "gazette.invalid"),
+        ("https://example/a", None),
+    ],
+)
+def test_a_site_under_a_reserved_ending_is_a_site(url: str, site: str | None) -> None:
+    assert domain(url) == site

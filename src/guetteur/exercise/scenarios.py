@@ -1,4 +1,4 @@
-"""The three scenarios of simulated operations."""
+"""The four scenarios of simulated operations."""
 
 from collections.abc import Callable
 
@@ -24,6 +24,11 @@ def activism(knobs: Knobs, seed: int) -> Debate:
     return simulate("activism", knobs, seed, Casting(campaigns=OPEN_CAMPAIGNS), operations.activism)
 
 
+def copypasta(knobs: Knobs, seed: int) -> Debate:
+    """A small stock of texts pasted by many under hashtags, as if by a popular movement."""
+    return simulate("copypasta", knobs, seed, Casting(), operations.copypasta)
+
+
 def leak(knobs: Knobs, seed: int) -> Debate:
     """A leak three days before the vote, spread in waves by a small group."""
     return simulate("leak", knobs, seed, Casting(most=LEAKERS, whole=True), operations.leak)
@@ -33,6 +38,7 @@ SCENARIOS: dict[str, Callable[[Knobs, int], Debate]] = {
     "interference": interference,
     "activism": activism,
     "leak": leak,
+    "copypasta": copypasta,
 }
 
 

@@ -30,6 +30,8 @@ _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:/|$))", re.IGNORECAS
 _UNSAFE = re.compile(r"%([0-9A-Fa-f]{2})|[^A-Za-z0-9._~!$&'()*+,;=:@/-]")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _DOTS = str.maketrans("。.。", "...")
+# Endings that can belong to nobody (RFC 2606), as in exercises: the public suffix list has none.
+_RESERVED = frozenset({"example", "test", "invalid"})
 
 
 @lru_cache(maxsize=65536)
@@ -105,6 +107,9 @@ def _ascii_label(label: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _registered(host: str) -> str | None:
+    labels = host.split(".")
+    if labels[-1] in _RESERVED and len(labels) > 1:
+        return ".".join(labels[-2:])
     found = extract_domain(f"https://{host}/")
     # Of www.watch, a name under the ending .watch, courlan would leave the ending alone.
     return found if isinstance(found, str) and "." in found else None

@@ -17,6 +17,8 @@ from guetteur.exercise.debate.records import Draft, Person
 LEAK_DAY, LEAK_HOUR = DAYS - 3, 20
 FIRST_WAVE, LAST_WAVE = 2 * MINUTE, 26 * HOUR
 LEAK_PARTS = 40
+# So many texts are pasted again and again.
+STOCK = 6
 # In an operation of interference, two actions push a page and the third pushes a post.
 ACTIONS = 3
 
@@ -59,6 +61,22 @@ def activism(plan: Plan, rng: np.random.Generator) -> list[Draft]:
         tags = tuple(words.HASHTAGS[int(i)] for i in rng.permutation(len(words.HASHTAGS))[:2])
         for one in _present(plan, number, len(starts), rng):
             body = words.rewording(rng, *about, lang)
+            at = start + _delay(plan.style, rng)
+            found.append(Draft(author=one, at=at, body=body, lang=lang, hashtags=tags))
+    return found
+
+
+def copypasta(plan: Plan, rng: np.random.Generator) -> list[Draft]:
+    """A small stock of texts, pasted again and again under a hashtag of the debate and one made
+    for the purpose."""
+    starts = rhythm(rng, _actions(plan), first_day=1).tolist()
+    langs = [words.language(rng, plan.french) for _ in range(STOCK)]
+    stock = [(words.sentence(rng, lang), lang) for lang in langs]
+    found: list[Draft] = []
+    for number, start in enumerate(starts):
+        body, lang = stock[int(rng.integers(STOCK))]
+        tags = (words.HASHTAGS[int(rng.integers(len(words.HASHTAGS)))], words.PASTED)
+        for one in _present(plan, number, len(starts), rng):
             at = start + _delay(plan.style, rng)
             found.append(Draft(author=one, at=at, body=body, lang=lang, hashtags=tags))
     return found

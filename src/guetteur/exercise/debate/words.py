@@ -116,6 +116,7 @@ HASHTAGS = (
     "Sante", "Cinema", "Musee", "Fibre", "Jardins", "Fete", "Tri", "Pont", "Arbres",
 )  # fmt: skip
 BROADCAST, CALL, LEAK = "DebatValmont", "BancsPublics", "ArchivesValmont"
+PASTED = "ParolesDeValmont"
 # Invented outlets. Names under .example can belong to nobody (RFC 2606).
 OUTLETS = (
     "courrier-du-soir", "gazette-valmont", "radio-clairval", "le-quotidien-du-val", "val-info",

@@ -1,7 +1,7 @@
 # Exercises: simulated debates with known truth.
 help-exercise = Make up a debate before a vote, with a hidden operation whose accounts are known: to train people, and to test what detectors find.
 
-    SCENARIO is interference, activism or leak. Writes posts_x.jsonl and result.json (posts as X and Telegram export them) and truth.json
+    SCENARIO is interference, activism, leak or copypasta. Writes posts_x.jsonl and result.json (posts as X and Telegram export them) and truth.json
     (which accounts acted together) in DIR. Every post is invented and marked as simulated. The same options and seed give the same files.
 help-exercise-short = Make up a debate in which the truth is known.
 help-exercise-example = guetteur exercise interference --seed 7 -o training

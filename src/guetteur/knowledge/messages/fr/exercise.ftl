@@ -1,7 +1,7 @@
 # Exercices : débats simulés dont on connaît la vérité.
 help-exercise = Inventer un débat avant un scrutin, avec une opération cachée dont on connaît les comptes : pour former, et pour éprouver les détecteurs.
 
-    SCENARIO est interference, activism ou leak. Écrit dans DIR posts_x.jsonl et result.json (des messages tels que X et Telegram les exportent)
+    SCENARIO est interference, activism, leak ou copypasta. Écrit dans DIR posts_x.jsonl et result.json (des messages tels que X et Telegram les exportent)
     et truth.json (quels comptes ont agi ensemble). Chaque message est inventé et marqué comme simulé. Les mêmes options et la même graine
     donnent les mêmes fichiers.
 help-exercise-short = Inventer un débat dont on connaît la vérité.
