@@ -99,15 +99,27 @@ def parse(arguments: list[str]) -> None:
             group.make_context("guetteur", list(arguments))
             raise click.UsageError(f"no command in {arguments}")
         group.make_context("guetteur", [*arguments[:found], "info"])
-        group.commands[arguments[found]].make_context(arguments[found], arguments[found + 1 :])
+        command, rest = group.commands[arguments[found]], arguments[found + 1 :]
+        command.make_context(arguments[found], list(rest))
+        while isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
+            if rest[0] not in command.commands:
+                raise click.UsageError(f"no command {rest[0]} in {arguments}")
+            command, rest = command.commands[rest[0]], rest[1:]
+            command.make_context(arguments[-len(rest) - 1], list(rest))
     except click.exceptions.Exit:  # --help and --version stop there
         return
 
 
 def options_of(name: str) -> set[str]:
-    """The long options of a command, but --help."""
-    params = PROGRAM.commands[name].params
+    """The long options of a command, and of those below it, but --help."""
+    params = params_of(PROGRAM.commands[name])
     return {text for param in params for text in param.opts if text.startswith("--")}
+
+
+def params_of(command: click.Command) -> list[click.Parameter]:
+    """The parameters of a command, and of all below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(param for one in below for param in params_of(one))]
 
 
 def rows(text: str) -> dict[str, list[str]]:

@@ -7,21 +7,49 @@ import click
 from guetteur import __version__
 from guetteur.cli import (
     audit,
+    case,
+    cases,
     columns,
     evaluate,
     exercise,
+    explain,
     findings,
     imports,
+    indicators,
     info,
+    meta,
+    misp,
     network,
     report,
     run,
+    stix,
+    taxii,
 )
-from guetteur.cli.base import Program, chosen_language, explain, lang_option
+from guetteur.cli.base import Program, chosen_language, lang_option
+from guetteur.cli.base import explain as usage_problem
 from guetteur.model import GuetteurError
 from guetteur.pipeline import Messages
 
-COMMANDS = (run, imports, info, findings, report, columns, network, audit, exercise, evaluate)
+COMMANDS = (
+    run,
+    imports,
+    info,
+    findings,
+    case,
+    cases,
+    report,
+    stix,
+    misp,
+    meta,
+    indicators,
+    taxii,
+    columns,
+    network,
+    audit,
+    exercise,
+    evaluate,
+    explain,
+)
 
 
 def program(messages: Messages) -> Program:
@@ -77,7 +105,7 @@ def main() -> None:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
         sys.exit(2)
     except click.UsageError as error:
-        click.echo(f"guetteur: {explain(error, messages)}", err=True)
+        click.echo(f"guetteur: {usage_problem(error, messages)}", err=True)
         sys.exit(2)
     except (click.exceptions.Exit, click.Abort) as end:
         sys.exit(getattr(end, "exit_code", 130))
