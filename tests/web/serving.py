@@ -121,6 +121,13 @@ def observable(value: str, *, level: str = "green") -> Any:
     }
 
 
+def _run(server: uvicorn.Server, listening: socket.socket, failures: list[BaseException]) -> None:
+    try:
+        server.run(sockets=[listening])
+    except BaseException as error:  # a thread's own error would be lost
+        failures.append(error)
+
+
 @contextmanager
 def served(folder: Path, **settings: Any) -> Iterator[Server]:
     """A server of a new workspace, with four users.
@@ -140,11 +147,14 @@ def served(folder: Path, **settings: Any) -> Iterator[Server]:
     server = uvicorn.Server(config)
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        failures: list[BaseException] = []
+        thread = threading.Thread(target=_run, args=(server, listening, failures))
         thread.start()
         try:
-            while not server.started:
+            while not server.started and thread.is_alive():
                 time.sleep(0.005)
+            if failures:
+                raise failures[0]
             yield Server(listening.getsockname()[1], workspace, ids)
         finally:
             server.should_exit = True

@@ -151,7 +151,7 @@ def _curves(rows: Sequence[Row]) -> list[str]:
                    "operations found")  # fmt: skip
         cells = [
             [
-                f"{row['value']:,g}",
+                f"{row['value']:,.10g}",
                 _share(row["precision"]),
                 _share(row["recall"]),
                 f"{row['operations_found']} of {row['operations_planted']}",
