@@ -53,6 +53,7 @@ def network(*options: str) -> tuple[str, ...]:
 
 
 FLOOR = (str(HERE / "floor.py"), "{table}")
+SIGNIFICANCE = (str(HERE / "significance.py"), "{table}")
 JOBS = (
     Job("floor: read, one sort, one pass", MILLION, FLOOR),
     Job("10 s", MILLION, network("--window", "10")),
@@ -61,6 +62,7 @@ JOBS = (
     Job("1 h, no bound", MILLION, network("--window", "3600", "--density", "none"), limit_cpu=15),
     Job("10 s, as CooRTweet", MILLION, network("--window", "10", "--match", "coortweet")),
     Job("10 s, as the toolkit", MILLION, network("--window", "10", "--match", "toolkit")),
+    Job("significance beside the pair step", MILLION, SIGNIFICANCE),
     Job("floor: read, one sort, one pass", 10 * MILLION, FLOOR),
     Job("60 s", 10 * MILLION, network("--window", "60"), limit_cpu=40, limit_memory=2),
     Job("floor: read, one sort, one pass", 50 * MILLION, FLOOR),
@@ -151,7 +153,9 @@ def page(results: Sequence[tuple[Job, Cost]]) -> str:
     ratio = large / 50 / small
     estimate = 2 * cpu["60 s", 50 * MILLION]
     ours, toolkit = cpu["10 s, as CooRTweet", MILLION], cpu["10 s, as the toolkit", MILLION]
+    said = {job.what: cost.said for job, cost in results}
     facts = {
+        "significance": said["significance beside the pair step"],
         "machine": machine(),
         "versions": versions(),
         "table": "\n".join(rows(results)),
