@@ -1,6 +1,7 @@
 """Groups that stand as a whole: loose ones are found, ordinary and brief ones are not."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -121,6 +122,14 @@ def test_names_do_not_matter() -> None:
     assert [(each.close, each.expected, each.p_value) for each in before.closeness] == [
         (each.close, each.expected, each.p_value) for each in after.closeness
     ]
+
+
+def test_the_date_does_not_matter() -> None:
+    posts = World().campaign(25, delay=5 * MINUTE, joining=0.3).posts
+    later = [each | {"created_at": each["created_at"] + timedelta(days=1)} for each in posts]
+    [before], [after] = (run(each, "co_share_url")[0].findings for each in (posts, later))
+    assert accounts(before) == accounts(after)
+    assert before.closeness == after.closeness
 
 
 def test_shuffles_are_enough_for_the_level() -> None:

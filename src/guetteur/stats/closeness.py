@@ -115,7 +115,8 @@ def posts_of(firsts: Firsts, group: Longs) -> Posts:
     own = [firsts.of(int(account)) for account in group]
     rows = np.concatenate(own)
     who = np.repeat(np.arange(len(group)), [len(each) for each in own])
-    habits = _digests(firsts.at[rows], [len(each) for each in own])[who]
+    begin = int(firsts.at.min()) if len(firsts.at) else 0  # the date must not set the order either
+    habits = _digests(firsts.at[rows] - begin, [len(each) for each in own])[who]
     order = np.lexsort((habits, firsts.at[rows], firsts.objects[rows]))
     rows, who, habits = rows[order], who[order], habits[order]
     _, inverse, count = np.unique(firsts.objects[rows], return_inverse=True, return_counts=True)
@@ -127,7 +128,7 @@ def posts_of(firsts: Firsts, group: Longs) -> Posts:
     # objects in the order of members' posts: names must not set it
     counts = np.diff(start)
     sizes = firsts.sizes[objects]
-    told = _digests(at ^ habits.view(np.int64), counts)
+    told = _digests(np.asarray((at - begin) ^ habits.view(np.int64), np.int64), counts)
     order = np.lexsort((told, sizes, counts, at[start[1:] - 1], at[start[:-1]]))
     moved = ranges(start[:-1][order], counts[order])
     start = np.append(0, np.cumsum(counts[order]))
