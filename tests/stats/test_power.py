@@ -6,6 +6,7 @@ import pytest
 from scipy import stats
 
 from guetteur.stats.closeness import MARGIN
+from guetteur.stats.closeness_kernel import SET_ASIDE
 from guetteur.stats.power import MOST_OBJECTS, fewest_objects
 from guetteur.stats.significance import PRIOR_LIFE
 
@@ -33,7 +34,8 @@ def test_it_is_the_least_number_that_passes_all_three_conditions() -> None:
 def enough(k: int, accounts: int, window: int) -> bool:
     """The three conditions, one after the other, with another library's laws."""
     near = 1 - exp(-(accounts - 1) * window / PRIOR_LIFE)
-    as_close = stats.binom.sf(ceil(accounts * k / MARGIN) - 1, accounts * k, near)
+    posts = accounts * max(k - SET_ASIDE, 0)
+    as_close = stats.binom.sf(ceil(posts / MARGIN) - 1, posts, near)
     seen = stats.poisson.sf(k - 1, 0.01) <= CUT
     return k >= 3 and bool(seen) and bool(as_close <= 0.01 / 11)
 

@@ -80,7 +80,7 @@ class Closeness:
 class Posts:
     """A group's first posts about objects that two members share, sorted without names.
 
-    `whole` says where each object's posts begin in `firsts`, `sizes` how many there are.
+    `start` says where each object's posts begin, `sizes` how many accounts shared it in all.
     """
 
     object: Longs

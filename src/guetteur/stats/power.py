@@ -28,12 +28,14 @@ def fewest_objects(
     delays, MARGIN times closer, would be as close at most in alpha of `candidates` + 1 groups.
     fewest: occasions that a group needs in any case.
     """
-    k = np.arange(1, MOST_OBJECTS + 1)
-    posts = accounts * k
+    from guetteur.stats.closeness_kernel import SET_ASIDE  # numba takes a second to import
+
+    k = np.arange(max(fewest, FEWEST_SHARED, SET_ASIDE + 1), MOST_OBJECTS + 1)
+    posts = accounts * (k - SET_ASIDE)  # the closest hours do not count
     # the chance that one of the others' posts is within the window, by the prior
     near = 1.0 - np.exp(-(accounts - 1) * window / PRIOR_LIFE)
     needed = np.ceil(posts / MARGIN)
     as_close = betainc(needed, posts - needed + 1, near)  # binomial tail
     seen = poisson_tail(k, np.full(len(k), max(chance, 1e-12))) <= cut
-    enough = (k >= max(fewest, FEWEST_SHARED)) & seen & (as_close <= alpha / (candidates + 1))
+    enough = seen & (as_close <= alpha / (candidates + 1))
     return int(k[enough][0]) if enough.any() else None
