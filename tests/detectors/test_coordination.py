@@ -221,6 +221,17 @@ def test_a_member_who_meets_nobody_often_but_the_group_always_joins_it() -> None
     assert {member.account_id for member in finding.members} == PLANTED | {"x:late"}
 
 
+def test_two_things_within_one_hour_count_once_and_untie_nobody() -> None:
+    posts = debate("links", planted=0, events=0)
+    for event in range(8):
+        moment = 90_000 * min(event, 6) + 600 * event  # the last two in the same hour
+        for i in range(6):
+            posts.append(post(len(posts), f"p{i}", moment + i, links=[f"https://e.example/{event}"]))
+    ties, _, _ = run(connect(posts), BY_ID["co_share_url"], windows=(10,))
+    assert len(ties) == 15
+    assert {(tie.objects, tie.occasions) for tie in ties} == {(8, 7)}
+
+
 def test_names_do_not_matter() -> None:
     """Swapping what is said for something else changes no finding but its names."""
     posts = debate("links", planted=6, events=8)

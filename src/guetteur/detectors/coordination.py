@@ -17,7 +17,7 @@ from guetteur.stats.power import fewest_objects
 from guetteur.stats.significance import Test
 
 # Counts the ways of deciding there have been: another way is another run.
-METHOD = "4"
+METHOD = "5"
 # Sizes of the made-up groups for which power is stated.
 POWER_ACCOUNTS = (5, 20)
 
@@ -72,11 +72,9 @@ def _twice(
     """The pairs that pass both questions of `significance`, with the larger of both q-values."""
     tests = [test for one in measured for test in one.tests]
     total = sum(one.prepared.tests for one in measured)
-    first, q_first = _pass(tests, total, alpha)
-    cut = max((float(test.p.max()) for test in first if len(test.p)), default=0.0)
+    first, _ = _pass(tests, total, alpha)
     counted = [significance.count_occasions(con, test) for test in first]
-    still = [test.p <= cut for test in counted]
-    entered = [significance.select(t, keep) for t, keep in zip(counted, still, strict=True)]
+    entered, q_first = _pass(counted, total, alpha)
     known = {test.encoded.name: significance.objects_of(test.encoded) for test in entered
              if len(test.pairs)}  # fmt: skip
     asked = [
@@ -84,9 +82,7 @@ def _twice(
         for test in entered
     ]
     q_second = _by_family(measured, asked, total)
-    q = [
-        np.maximum(one[keep], two) for one, two, keep in zip(q_first, q_second, still, strict=True)
-    ]
+    q = [np.maximum(one, two) for one, two in zip(q_first, q_second, strict=True)]
     kept = [significance.select(t, value <= alpha) for t, value in zip(asked, q, strict=True)]
     return kept, [value[value <= alpha] for value in q]
 

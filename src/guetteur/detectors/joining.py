@@ -155,7 +155,6 @@ ORDER BY j.grp, a.account_id
 """
 
 
-_COLUMNS = ("account_id", "grp", "objects", "events", "by_activity", "by_timing")
 
 
 def _candidates(con: duckdb.DuckDBPyConnection, detector: str, window: int) -> list[Joined]:
