@@ -244,6 +244,8 @@ NUMBERS = {
     "NO_MORE": standing.NO_MORE,
     "ENOUGH_SHUFFLES": closeness.ENOUGH_SHUFFLES,
     "CLEAR": standing.CLEAR,
+    "FINE": standing.FINE,
+    "FEWEST_SHUFFLES": standing.FEWEST_SHUFFLES,
     "SPARE": standing.SPARE,
     "MOST_SHUFFLES": standing.MOST_SHUFFLES,
     "SAME": grouping.SAME,

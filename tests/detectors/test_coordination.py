@@ -9,6 +9,7 @@ import pytest
 
 from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination, measuring
 from guetteur.detectors.findings import Found, findings
+from guetteur.detectors.standing import FEWEST_SHUFFLES, FINE
 from guetteur.model import DetectorReport, Finding, Tie
 from guetteur.stats.coaction import Engine
 from tests.detectors.posts import connect, debate, post
@@ -203,7 +204,7 @@ def test_a_clear_group_stands_at_any_rate_one_may_ask_for(alpha: float) -> None:
     assert {member.account_id for member in finding.members} >= PLANTED
     assert finding.group_p is not None
     assert finding.group_p <= alpha / 5
-    assert finding.shuffles >= 10 / alpha
+    assert finding.shuffles >= max(FINE / alpha, FEWEST_SHUFFLES)
 
 
 def test_a_member_who_meets_nobody_often_but_the_group_always_joins_it() -> None:
@@ -226,7 +227,9 @@ def test_two_things_within_one_hour_count_once_and_untie_nobody() -> None:
     for event in range(8):
         moment = 90_000 * min(event, 6) + 600 * event  # the last two in the same hour
         for i in range(6):
-            posts.append(post(len(posts), f"p{i}", moment + i, links=[f"https://e.example/{event}"]))
+            posts.append(
+                post(len(posts), f"p{i}", moment + i, links=[f"https://e.example/{event}"])
+            )
     ties, _, _ = run(connect(posts), BY_ID["co_share_url"], windows=(10,))
     assert len(ties) == 15
     assert {(tie.objects, tie.occasions) for tie in ties} == {(8, 7)}

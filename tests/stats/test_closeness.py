@@ -11,13 +11,17 @@ from guetteur.stats import closeness as module
 from guetteur.stats.closeness import (
     PRIOR_DONORS,
     Closeness,
+    Group,
     close_accounts,
     closeness,
     donors,
     farther,
+    group_of,
+    hours_of,
     posts_of,
     prior_donors,
 )
+from guetteur.stats.coaction_types import Longs
 from guetteur.stats.significance import PRIOR_LIFE
 from tests.stats.sharing import DAY, HOUR, MINUTE, SECOND, Debate, Trace, lived, ordinary, renamed
 
@@ -34,10 +38,14 @@ def judged(
     windows: tuple[int, ...] = WINDOWS,
 ) -> Closeness:
     """The test of these accounts; nothing that is their own lends its delays."""
-    group = debate.codes(accounts)
-    posts = posts_of(debate.firsts, group)
-    lending = donors(debate.firsts, posts.object[posts.own], len(group))
-    return closeness(debate.firsts, group, lending, windows, shuffles=shuffles, enough=enough)
+    group = ready(debate, debate.codes(accounts))
+    own = group.posts.object[group.posts.own]
+    lending = donors(debate.firsts, own, len(accounts))
+    return closeness(group, lending, windows, shuffles=shuffles, enough=enough)
+
+
+def ready(debate: Debate, group: Longs) -> Group:
+    return group_of(debate.firsts, group, hours_of(debate.firsts.at))
 
 
 def own_things(
@@ -87,7 +95,7 @@ def test_everybodys_delays_are_everybodys(monkeypatch: pytest.MonkeyPatch) -> No
     lending = donors(debate.firsts, debate.objects_of({o for _, o, _ in rows if "own" in o}), 4)
     p = np.array(
         [
-            closeness(debate.firsts, debate.codes(g), lending, WINDOWS, shuffles=99, enough=100).p
+            closeness(ready(debate, debate.codes(g)), lending, WINDOWS, shuffles=99, enough=100).p
             for g in groups
         ]
     )
@@ -194,7 +202,7 @@ def test_accounts_are_not_drawn_at_hours_at_which_they_sleep() -> None:
     own = debate.objects_of({o for _, o, _ in rows if o[0] in "xz"})
     lending = donors(debate.firsts, own, 2)
     at_noon, always = (
-        closeness(debate.firsts, debate.codes(g), lending, (MINUTE,), shuffles=200, enough=1000)
+        closeness(ready(debate, debate.codes(g)), lending, (MINUTE,), shuffles=200, enough=1000)
         for g in (("a", "b"), ("c", "d"))
     )
     assert at_noon.expected[0] < 0.2 * always.expected[0]
@@ -247,13 +255,12 @@ def test_donors_ascend_in_size_and_the_priors_are_last() -> None:
     assert sizes == [2, 5] + [module.PRIOR_DELAYS] * PRIOR_DONORS
     assert lending.delays[:7].tolist() == [0, 4, 0, 7, 14, 21, 28]
     assert lending.start[-1] == len(lending.delays)
-    assert lending.hours.tolist() == [10, *[0] * 23]
-    assert np.diff(prior_donors(debate.firsts, 300).start).tolist() == [300] * PRIOR_DONORS
+    assert hours_of(debate.firsts.at).tolist() == [10, *[0] * 23]
+    assert np.diff(prior_donors(300).start).tolist() == [300] * PRIOR_DONORS
 
 
 def test_the_priors_delays_are_spread_as_the_prior_says() -> None:
-    debate = Debate(ordinary(Random(11), objects=3))
-    delays = prior_donors(debate.firsts, 3).delays[: module.PRIOR_DELAYS]
+    delays = prior_donors(3).delays[: module.PRIOR_DELAYS]
     for share in (0.1, 0.5, 0.9):
         within = -PRIOR_LIFE * np.log1p(-share)
         assert (delays <= within).mean() == pytest.approx(share, abs=0.01)

@@ -1,6 +1,6 @@
 """From pairs to ties: decided over the whole run at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import duckdb
@@ -11,7 +11,7 @@ from guetteur.detectors.measuring import Measured
 from guetteur.detectors.standing import FEWEST_OCCASIONS
 from guetteur.model import DetectorReport, Finding, Power, Tie, WindowReport
 from guetteur.stats import significance
-from guetteur.stats.coaction_types import Floats
+from guetteur.stats.coaction_types import Floats, Longs
 from guetteur.stats.cosharing import among
 from guetteur.stats.power import fewest_objects
 from guetteur.stats.significance import Test
@@ -72,19 +72,35 @@ def _twice(
     """The pairs that pass both questions of `significance`, with the larger of both q-values."""
     tests = [test for one in measured for test in one.tests]
     total = sum(one.prepared.tests for one in measured)
-    first, _ = _pass(tests, total, alpha)
-    counted = [significance.count_occasions(con, test) for test in first]
-    entered, q_first = _pass(counted, total, alpha)
-    known = {test.encoded.name: significance.objects_of(test.encoded) for test in entered
-             if len(test.pairs)}  # fmt: skip
-    asked = [
-        significance.second_test(con, test, known[test.encoded.name]) if len(test.pairs) else test
-        for test in entered
-    ]
+    first = _passed(tests, _q_values(tests, total), alpha)
+    met = [significance.meetings(con, test) for test in first]
+    counted = [significance.count_occasions(*each) for each in zip(first, met, strict=True)]
+    q_first = _q_values(counted, total)
+    entered = _passed(counted, q_first, alpha)
+    met = [significance.among_kept(m, q <= alpha) for m, q in zip(met, q_first, strict=True)]
+    asked = _asked_again(con, entered, met)
     q_second = _by_family(measured, asked, total)
-    q = [np.maximum(one, two) for one, two in zip(q_first, q_second, strict=True)]
-    kept = [significance.select(t, value <= alpha) for t, value in zip(asked, q, strict=True)]
-    return kept, [value[value <= alpha] for value in q]
+    q = [np.maximum(one[one <= alpha], two) for one, two in zip(q_first, q_second, strict=True)]
+    return _passed(asked, q, alpha), [value[value <= alpha] for value in q]
+
+
+def _passed(tests: Sequence[Test], q: Sequence[Floats], alpha: float) -> list[Test]:
+    """The tests with only the pairs whose q-value is within the rate."""
+    return [significance.select(t, own <= alpha) for t, own in zip(tests, q, strict=True)]
+
+
+def _asked_again(
+    con: duckdb.DuckDBPyConnection, entered: Sequence[Test], met: Sequence[Mapping[str, Longs]]
+) -> list[Test]:
+    """The second question, put to what passed the first."""
+    sources = {test.encoded.name: test.encoded for test in entered if len(test.pairs)}
+    known = {name: significance.objects_of(encoded) for name, encoded in sources.items()}
+    return [
+        significance.second_test(con, test, known[test.encoded.name], own)
+        if len(test.pairs)
+        else test
+        for test, own in zip(entered, met, strict=True)
+    ]
 
 
 def _by_family(measured: Sequence[Measured], asked: Sequence[Test], total: int) -> list[Floats]:
@@ -116,13 +132,6 @@ def _q_values(tests: Sequence[Test], total: int) -> list[Floats]:
         return []
     q = significance.benjamini_hochberg(np.concatenate([test.p for test in tests]), total)
     return np.split(q, np.cumsum([len(test.p) for test in tests])[:-1])
-
-
-def _pass(tests: Sequence[Test], total: int, alpha: float) -> tuple[list[Test], list[Floats]]:
-    """The tests with only the pairs significant over the run, and their q-values."""
-    q = _q_values(tests, total)
-    kept = [significance.select(t, part <= alpha) for t, part in zip(tests, q, strict=True)]
-    return kept, [part[part <= alpha] for part in q]
 
 
 def _ties(con: duckdb.DuckDBPyConnection, detector: CoAction, test: Test, q: Floats) -> list[Tie]:

@@ -155,8 +155,6 @@ ORDER BY j.grp, a.account_id
 """
 
 
-
-
 def _candidates(con: duckdb.DuckDBPyConnection, detector: str, window: int) -> list[Joined]:
     facts = {"detector": detector, "window": window * 1000}
     con.execute(_EVENTS.format(**facts))

@@ -9,6 +9,7 @@ Candidates are drawn in two ways:
 False discovery rate over all candidates of the run, and over all accounts of those that stand.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -24,10 +25,13 @@ from guetteur.stats.closeness import (
     ENOUGH_SHUFFLES,
     Closeness,
     Donors,
+    Group,
     close_accounts,
     closeness,
     donors,
     farther,
+    group_of,
+    hours_of,
     posts_of,
     prior_donors,
 )
@@ -35,7 +39,6 @@ from guetteur.stats.coaction_types import Longs, Pairs
 from guetteur.stats.communities import communities, dense, strongest_edges
 from guetteur.stats.cosharing import ONE_OF, Firsts, completed
 from guetteur.stats.significance import benjamini_hochberg
-from guetteur.stats.sql import arrays
 
 # Occasions a group needs: two are never a pattern, however many accounts took part in both.
 FEWEST_OCCASIONS = 3
@@ -44,6 +47,9 @@ FIRST_LOOK, NO_MORE = 49, 2
 # The mean closeness of two kinds of shuffles must differ by so many standard deviations for the
 # farther kind to be left out.
 CLEAR = 4.0
+# Shuffles at least, as many times as the level needs: p-values of accounts are known so finely;
+# and never fewer than this.
+FINE, FEWEST_SHUFFLES = 5, 200
 # More shuffles than the level needs, as some candidates will not pass; and never more than this.
 SPARE, MOST_SHUFFLES = 1.25, 200_000
 
@@ -84,6 +90,15 @@ class _Debate:
     windows: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Suspects:
+    """A candidate made ready to be tested; windows in ms."""
+
+    detector: str
+    group: Group
+    windows: Sequence[int]
+
+
 def standing(
     con: duckdb.DuckDBPyConnection,
     measured: Sequence[Measured],
@@ -119,8 +134,7 @@ def _candidates(
     for detector, debate in debates.items():
         groups = _sharing(debate.shared, params.smallest)
         found += [Candidate(detector, group, tied=False) for group in groups]
-    for group in communities(strongest_edges(ties), smallest=params.smallest):
-        one = _tied(con, set(group), ties)
+    for one in _tied(con, communities(strongest_edges(ties), smallest=params.smallest), ties):
         if not any(_mostly(one, other) for other in found):
             found.append(one)
     return found
@@ -128,19 +142,21 @@ def _candidates(
 
 def _mostly(one: Candidate, other: Candidate) -> bool:
     """Whether most of a candidate's accounts are in another one, in the same behaviour."""
-    alike = np.intersect1d(one.accounts, other.accounts)
+    alike = set(one.accounts.tolist()) & set(other.accounts.tolist())
     return one.detector == other.detector and 2 * len(alike) >= len(one.accounts)
 
 
 def _sharing(shared: Shared, smallest: int) -> list[Longs]:
     """Accounts that share the same rare things; of a sample's groups, only what is new."""
     found = _dense(shared.who.pairs, smallest)
+    known = [set(group.tolist()) for group in found]
     for number, pairs in enumerate(shared.who.samples, start=1):
         for group in _dense(pairs, smallest):
             whole = completed(shared.firsts, group, ONE_OF**number)
-            known = any(2 * len(np.intersect1d(whole, other)) >= len(whole) for other in found)
-            if len(whole) >= smallest and not known:
+            own = set(whole.tolist())
+            if len(own) >= smallest and all(2 * len(own & other) < len(own) for other in known):
                 found.append(whole)
+                known.append(own)
     return found
 
 
@@ -148,16 +164,45 @@ def _dense(pairs: Pairs, smallest: int) -> list[Longs]:
     return dense(pairs.a, pairs.b, pairs.objects.astype(np.float64), smallest=smallest)
 
 
-def _tied(con: duckdb.DuckDBPyConnection, group: set[str], ties: Sequence[Tie]) -> Candidate:
-    """A community of ties, in the behaviour that most of them are in."""
-    inside = [tie.detector for tie in ties if {tie.account_a, tie.account_b} <= group]
-    detector = max(sorted(set(inside)), key=inside.count)
-    con.register("group_list", pa.table({"account_id": pa.array(sorted(group), pa.string())}))
-    codes = arrays(
-        con, f"SELECT account FROM {detector}_accounts SEMI JOIN group_list USING (account_id)"
+def _tied(
+    con: duckdb.DuckDBPyConnection, groups: Sequence[Sequence[str]], ties: Sequence[Tie]
+) -> list[Candidate]:
+    """The communities of ties, each in the behaviour that most of its ties are in."""
+    group_of = {account: number for number, group in enumerate(groups) for account in group}
+    inside = Counter(
+        (group_of[tie.account_a], tie.detector)
+        for tie in ties
+        if group_of.get(tie.account_a, -1) == group_of.get(tie.account_b, -2)
     )
+    chosen: dict[int, str] = {}
+    for (number, detector), _ in sorted(inside.items(), key=lambda each: (-each[1], each[0])):
+        chosen.setdefault(number, detector)
+    codes = {
+        detector: _codes(
+            con, detector, [a for n, own in chosen.items() if own == detector for a in groups[n]]
+        )
+        for detector in set(chosen.values())
+    }
+    return [
+        Candidate(
+            chosen[number],
+            np.array(sorted(own[account] for account in group if account in own), np.int64),
+            tied=True,
+        )
+        for number, group in enumerate(groups)
+        for own in [codes[chosen[number]]]
+    ]
+
+
+def _codes(
+    con: duckdb.DuckDBPyConnection, detector: str, accounts: Sequence[str]
+) -> dict[str, int]:
+    con.register("group_list", pa.table({"account_id": pa.array(accounts, pa.string())}))
+    rows = con.sql(f"""
+        SELECT account_id, account FROM {detector}_accounts SEMI JOIN group_list USING (account_id)
+        """).fetchall()
     con.unregister("group_list")
-    return Candidate(detector, np.sort(np.asarray(codes["account"], np.int64)), tied=True)
+    return dict(rows)
 
 
 def _tested(
@@ -168,18 +213,19 @@ def _tested(
     At first no candidate lends its own objects' delays to others; then those that are no closer
     than chance do.
     """
+    suspects = _suspects(debates, candidates)
     most = max((len(one.accounts) for one in candidates), default=0)
-    prior = {name: prior_donors(one.shared.firsts, most) for name, one in debates.items()}
-    tests = _looked_at(debates, candidates, _lending(debates, candidates, most), prior)
+    prior = dict.fromkeys(debates, prior_donors(most))
+    tests = _looked_at(suspects, _lending(debates, suspects, most), prior)
     left = [i for i, test in enumerate(tests) if test.p <= NO_MORE / (1 + FIRST_LOOK)]
-    lending = _lending(debates, [candidates[i] for i in left], most)
+    lending = _lending(debates, [suspects[i] for i in left], most)
     shuffles = 0
     while left:
-        shuffles = ceil(max(SPARE * len(candidates) / (alpha * len(left)), 10 / alpha, shuffles))
-        shuffles = min(shuffles, MOST_SHUFFLES)
+        least = max(SPARE * len(candidates) / len(left), FINE) / alpha
+        shuffles = min(max(ceil(least), FEWEST_SHUFFLES, shuffles), MOST_SHUFFLES)
         for i in left:
             if tests[i].shuffles < shuffles:
-                tests[i] = _both(debates, candidates[i], lending, prior, shuffles)
+                tests[i] = _both(suspects[i], lending, prior, shuffles)
         still = [i for i in left if tests[i].p <= 1.5 / (1 + shuffles)]
         q = benjamini_hochberg(np.array([test.p for test in tests]), len(tests))
         # those that no shuffle reached, and that only more shuffles could tell from chance
@@ -189,67 +235,69 @@ def _tested(
     return tests
 
 
+def _suspects(debates: Mapping[str, _Debate], candidates: Sequence[Candidate]) -> list[_Suspects]:
+    """The candidates, made ready to be tested."""
+    hours = {name: hours_of(debate.shared.firsts.at) for name, debate in debates.items()}
+    return [
+        _Suspects(
+            one.detector,
+            group_of(debates[one.detector].shared.firsts, one.accounts, hours[one.detector]),
+            [window * 1000 for window in debates[one.detector].windows],
+        )
+        for one in candidates
+    ]
+
+
 def _looked_at(
-    debates: Mapping[str, _Debate],
-    candidates: Sequence[Candidate],
-    lending: Mapping[str, Donors],
-    prior: Mapping[str, Donors],
+    suspects: Sequence[_Suspects], lending: Mapping[str, Donors], prior: Mapping[str, Donors]
 ) -> list[Closeness]:
     """A first test of each candidate, with few shuffles."""
     tests = []
-    for one in candidates:
-        test = _test(debates, one, lending, FIRST_LOOK, NO_MORE)
+    for one in suspects:
+        test = _test(one, lending, FIRST_LOOK, NO_MORE)
         if test.p <= NO_MORE / (1 + FIRST_LOOK):
-            test = farther(test, _test(debates, one, prior, FIRST_LOOK, NO_MORE))
+            test = farther(test, _test(one, prior, FIRST_LOOK, NO_MORE))
         tests.append(test)
     return tests
 
 
 def _both(
-    debates: Mapping[str, _Debate],
-    candidate: Candidate,
-    lending: Mapping[str, Donors],
-    prior: Mapping[str, Donors],
-    shuffles: int,
+    suspects: _Suspects, lending: Mapping[str, Donors], prior: Mapping[str, Donors], shuffles: int
 ) -> Closeness:
     """The less telling of the test with the debate's delays and that with the prior's; one of
     them alone when a first look says which it is."""
-    looks = [_test(debates, candidate, each, FIRST_LOOK, FIRST_LOOK) for each in (lending, prior)]
+    looks = [_test(suspects, each, FIRST_LOOK, FIRST_LOOK) for each in (lending, prior)]
     kinds = [lending, prior]
     apart = looks[0].total - looks[1].total
     if abs(apart) > CLEAR * max(look.spread for look in looks):
         kinds = [lending] if apart > 0 else [prior]
-    tests = [_test(debates, candidate, each, shuffles) for each in kinds]
+    tests = [_test(suspects, each, shuffles) for each in kinds]
     return tests[0] if len(tests) == 1 else farther(*tests)
 
 
 def _lending(
-    debates: Mapping[str, _Debate], candidates: Sequence[Candidate], most: int
+    debates: Mapping[str, _Debate], suspects: Sequence[_Suspects], most: int
 ) -> dict[str, Donors]:
-    """What lends delays in each behaviour: what none of these candidates made its own."""
+    """What lends delays in each behaviour: what none of these groups made its own."""
     lending = {}
     for detector, debate in debates.items():
-        firsts = debate.shared.firsts
-        shared = [posts_of(firsts, one.accounts) for one in candidates if one.detector == detector]
-        if shared:
-            own = np.concatenate([posts.object[posts.own] for posts in shared])
-            lending[detector] = donors(firsts, own, most)
+        posts = [one.group.posts for one in suspects if one.detector == detector]
+        if posts:
+            own = np.concatenate([each.object[each.own] for each in posts])
+            lending[detector] = donors(debate.shared.firsts, own, most)
     return lending
 
 
 def _test(
-    debates: Mapping[str, _Debate],
-    candidate: Candidate,
+    suspects: _Suspects,
     lending: Mapping[str, Donors],
     shuffles: int,
     enough: int = ENOUGH_SHUFFLES,
 ) -> Closeness:
-    debate = debates[candidate.detector]
     test = closeness(
-        debate.shared.firsts,
-        candidate.accounts,
-        lending[candidate.detector],
-        [window * 1000 for window in debate.windows],
+        suspects.group,
+        lending[suspects.detector],
+        suspects.windows,
         shuffles=shuffles,
         enough=enough,
     )

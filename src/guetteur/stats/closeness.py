@@ -102,12 +102,29 @@ class Posts:
 
 @dataclass(frozen=True, slots=True)
 class Donors:
-    """Delays after an object's first post, of objects in ascending size; and how many posts of
-    the debate are made at each hour of the day."""
+    """Delays after an object's first post, of objects in ascending size."""
 
     delays: Longs
     start: Longs
-    hours: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Accounts (codes) that may act together, and what shuffles of their posts need.
+
+    Of each object: `hour`, the number of its hour, and `weight`, as an hour counts once; `born`,
+    its first post; its part of `pool`, the times of all posts about it, empty for an object that
+    is mostly the group's own. `awake`: how readily each account posts at each hour of the day.
+    """
+
+    accounts: Longs
+    posts: Posts
+    weight: Floats
+    hour: Longs
+    awake: Longs
+    born: Longs
+    pool: Longs
+    pool_start: Longs
 
 
 def posts_of(firsts: Firsts, group: Longs) -> Posts:
@@ -162,22 +179,20 @@ def donors(firsts: Firsts, without: Longs, most: int) -> Donors:
     order = np.lexsort((told, last, sizes))
     sizes, born, start = sizes[order], born[order], start[order]
     delays = firsts.at[ranges(start, sizes)] - np.repeat(born, sizes)
-    prior = prior_donors(firsts, most)
+    prior = prior_donors(most)
     return Donors(
         np.concatenate([delays, prior.delays]),
         np.append(0, np.cumsum(np.concatenate([sizes, np.diff(prior.start)]))),
-        prior.hours,
     )
 
 
-def prior_donors(firsts: Firsts, most: int) -> Donors:
-    """Objects whose delays are the prior's alone."""
+def prior_donors(most: int) -> Donors:
+    """Objects whose delays are the prior's alone, each with a delay for `most` accounts."""
     count = max(PRIOR_DELAYS, most)
     delays = -PRIOR_LIFE * np.log1p(-(np.arange(count) + 0.5) / count)
     return Donors(
         np.tile(delays.astype(np.int64), PRIOR_DONORS),
         np.arange(PRIOR_DONORS + 1) * count,
-        _hours(firsts.at),
     )
 
 
@@ -187,39 +202,53 @@ def farther(one: Closeness, other: Closeness) -> Closeness:
     return replace(least, accounts=np.maximum(one.accounts, other.accounts))
 
 
+def group_of(firsts: Firsts, accounts: Longs, hours: Floats) -> Group:
+    """A group of accounts (codes) made ready to be tested; `hours` as `hours_of` gives them."""
+    posts = posts_of(firsts, accounts)
+    shared = np.where(posts.own, 0, posts.sizes)
+    by_hour = posts.at[(posts.start[:-1] + posts.start[1:]) // 2] // OCCASION
+    _, hour, in_hour = np.unique(by_hour, return_inverse=True, return_counts=True)
+    return Group(
+        accounts=accounts,
+        posts=posts,
+        weight=1.0 / in_hour[hour],
+        hour=hour,
+        awake=_awake(firsts, accounts, hours),
+        born=firsts.at[firsts.start[posts.object]],
+        pool=firsts.at[ranges(firsts.start[posts.object], shared)],
+        pool_start=np.append(0, np.cumsum(shared)),
+    )
+
+
 def closeness(
-    firsts: Firsts,
-    group: Longs,
+    group: Group,
     lending: Donors,
     windows: Sequence[int],
     *,
     shuffles: int,
     enough: int = ENOUGH_SHUFFLES,
 ) -> Closeness:
-    """How close a group (codes of accounts) is, within these windows (ms).
+    """How close a group is, within these windows (ms).
 
     No more shuffles are made once `enough` of them are as close.
     """
     from guetteur.stats.closeness_kernel import shuffle  # numba takes a second to import
 
-    posts = posts_of(firsts, group)
+    posts = group.posts
     if len(posts.object) == 0:
         nothing = np.zeros(len(windows))
-        return Closeness(1.0, 0, 0, np.ones(len(group)), nothing, nothing, nothing)
-    shared = np.where(posts.own, 0, posts.sizes)
-    by_hour = posts.at[(posts.start[:-1] + posts.start[1:]) // 2] // OCCASION
-    _, hour, in_hour = np.unique(by_hour, return_inverse=True, return_counts=True)
+        return Closeness(1.0, 0, 0, np.ones(len(group.accounts)), nothing, nothing, nothing)
     sizes = np.diff(lending.start)[:-PRIOR_DONORS]
     counts, as_high, seen, total, squares = shuffle(
         posts.start,
         posts.who,
         posts.at,
-        1.0 / in_hour[hour],
-        hour,
-        _awake(firsts, group, lending.hours),
-        firsts.at[firsts.start[posts.object]],
-        firsts.at[ranges(firsts.start[posts.object], shared)],
-        np.append(0, np.cumsum(shared)),
+        group.weight,
+        group.hour,
+        group.awake,
+        group.born,
+        group.pool,
+        group.pool_start,
         lending.delays,
         lending.start,
         np.searchsorted(sizes, posts.counts),
@@ -259,16 +288,17 @@ def _occasions(posts: Posts, window: int) -> int:
     return len(np.unique(posts.at[1:][_close(posts, window)] // OCCASION))
 
 
-def _awake(firsts: Firsts, group: Longs, hours: Floats) -> Floats:
-    """How readily each account posts at each hour of the day, 1 at its best."""
+def hours_of(at: Longs) -> Floats:
+    """How many of these posts are made at each hour of the day."""
+    return np.bincount(at // HOUR % HOURS, minlength=HOURS).astype(np.float64)
+
+
+def _awake(firsts: Firsts, accounts: Longs, hours: Floats) -> Longs:
+    """How readily each account posts at each hour of the day, WHOLE at its best."""
+    from guetteur.stats.closeness_kernel import WHOLE
+
     whole = around(hours + 1.0)
     usual = whole / whole.sum()
-    awake = np.empty((len(group), HOURS))
-    for place, account in enumerate(group):
-        own = around(_hours(firsts.at[firsts.of(int(account))])) / 3
-        awake[place] = (own + AVERAGE_POSTS * usual) / usual
-    return np.asarray(awake / awake.max(axis=1, keepdims=True), np.float64)
-
-
-def _hours(at: Longs) -> Floats:
-    return np.bincount(at // HOUR % HOURS, minlength=HOURS).astype(np.float64)
+    own = np.stack([hours_of(firsts.at[firsts.of(int(account))]) for account in accounts])
+    awake = (around(own) / 3 + AVERAGE_POSTS * usual) / usual
+    return np.asarray(WHOLE * (awake / awake.max(axis=1, keepdims=True)), np.int64)

@@ -1,7 +1,7 @@
 """Shuffles of a group's posts, compiled where numba is installed, the same numbers without it.
 
-Random numbers: L'Ecuyer 1988 (Commun. ACM 31(6), 742-774), whose products fit in 64 bits in
-every language.
+Random numbers: xor128 of Marsaglia 2003 (J. Stat. Softw. 8(14)), in whole numbers of 32 bits, so
+that they are the same everywhere.
 """
 
 from typing import Any
@@ -14,6 +14,9 @@ Array = Any  # numba compiles for the arrays it is given
 
 # A draw that falls into an hour at which the account rarely posts is drawn again, so often.
 TRIES = 30
+WHOLE = 1 << 32
+# xor128 as published, with the seed in place of the first word.
+WORDS = (362436069, 521288629, 88675123)
 # The hours in which a group is closest do not count: one event may explain them.
 SET_ASIDE = 2
 # Up to so many times, sorting by insertion is faster.
@@ -21,14 +24,13 @@ FEW = 48
 
 
 @compiled
-def draw(state: Array) -> float:
-    """The next number from 0 to 1, without either."""
-    state[0] = 40014 * state[0] % 2147483563
-    state[1] = 40692 * state[1] % 2147483399
-    z = state[0] - state[1]
-    if z < 1:
-        z += 2147483562
-    return float(z / 2147483563)
+def draw(state: Array) -> int:
+    """The next of the whole numbers from 0 to WHOLE - 1."""
+    t = state[0] ^ (state[0] << 11) & 0xFFFFFFFF
+    last = state[3]
+    state[0], state[1], state[2] = state[1], state[2], last
+    state[3] = last ^ (last >> 19) ^ t ^ (t >> 8)
+    return int(state[3])
 
 
 @compiled
@@ -91,12 +93,13 @@ def draw_times(
 ) -> None:
     """Different ones of `times[low:high]` for these accounts, each at hours at which it posts.
 
-    `marks` is as long as `times`; those drawn get the value `mark`, new each time.
+    `awake` is from 0 to WHOLE. `marks` is as long as `times`; those drawn get the value `mark`, new
+    each time.
     """
     for place in range(len(accounts)):
         row, free = low, False
         for _ in range(TRIES):
-            at_row = low + int(draw(state) * (high - low))
+            at_row = low + (draw(state) * (high - low) >> 32)
             if marks[at_row] == mark:
                 continue
             row, free = at_row, True
@@ -150,10 +153,10 @@ def shuffle(
     Posts of object o are `start[o]` to `start[o + 1]`. Its pool is `pool[pool_start[o]:]` up to
     the next one's; an empty pool means that another object lends its delays, one of those from
     `least_donor[o]` on. `hour[o]` numbers the hours, and `awake[account, hour of the day]` is at
-    most 1.
+    most WHOLE.
     """
     accounts, most = len(awake), int(np.max(np.diff(start)))
-    state = np.array([seed, seed + 1], np.int64)
+    state = np.array([seed, WORDS[0], WORDS[1], WORDS[2]], np.int64)
     gaps, order = np.empty(most, np.int64), np.empty(most, np.int64)
     drawn = np.empty(most, np.int64)
     marks, donor_marks = np.zeros(len(pool), np.int64), np.zeros(len(donor), np.int64)
@@ -180,7 +183,7 @@ def shuffle(
                 draw_times(pool, low, high, 0, who[i:j], awake, marks, mark, state, drawn)
             else:
                 kinds = len(donor_start) - 1 - least_donor[o]
-                lent = least_donor[o] + int(draw(state) * kinds)
+                lent = least_donor[o] + (draw(state) * kinds >> 32)
                 low, high = donor_start[lent], donor_start[lent + 1]
                 draw_times(
                     donor, low, high, born[o], who[i:j], awake, donor_marks, mark, state, drawn

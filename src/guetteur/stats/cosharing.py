@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from guetteur.stats.coaction import Engine, Screen, coaction, expected_scale
 from guetteur.stats.coaction_types import Longs, Pairs
-from guetteur.stats.encode import Encoded, Ints
+from guetteur.stats.encode import Encoded, Ints, by_account
 from guetteur.stats.hashing import mixed
 from guetteur.stats.significance import poisson_tail
 
@@ -83,7 +83,7 @@ class Cosharing:
 
 def firsts(encoded: Encoded) -> Firsts:
     """The traces without an account's later ones about the same object."""
-    rows = np.argsort(encoded.accounts, kind="stable")  # an account's rows stay sorted by object
+    rows, _ = by_account(encoded.accounts, encoded.account_count)  # and each one's by object
     accounts, objects = encoded.accounts[rows], encoded.objects[rows]
     first = np.ones(len(rows), np.bool_)
     first[1:] = (accounts[1:] != accounts[:-1]) | (objects[1:] != objects[:-1])

@@ -1,6 +1,7 @@
 """Traces with text ids → sorted arrays of small numbers, the form every engine reads."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,17 @@ class Encoded:
     def rows(self) -> int:
         """How many traces there are."""
         return len(self.at)
+
+
+def by_account(accounts: Ints, count: int) -> tuple[Longs, Longs]:
+    """Row numbers grouped by account, in row order, and where each account's begin."""
+    if find_spec("numba"):
+        from guetteur.stats import coaction_kernel  # numba takes a second to import
+
+        rows, start = coaction_kernel.by_account(accounts, count)
+        return rows.astype(np.int64), start
+    rows = np.argsort(accounts, kind="stable")
+    return rows, np.append(0, np.cumsum(np.bincount(accounts, minlength=count)))
 
 
 def encode(

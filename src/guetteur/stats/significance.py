@@ -24,17 +24,19 @@ Tests of overlapping windows depend on each other positively, which Benjamini-Ho
 (Benjamini & Yekutieli 2001, Ann. Statist. 29(4)).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import duckdb
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 from scipy.special import gammainc, gammaincinv
 
 from guetteur.stats.coaction import expected_scale
 from guetteur.stats.coaction_types import Floats, Longs, Meetings, Pairs
-from guetteur.stats.encode import Encoded
+from guetteur.stats.encode import Encoded, by_account
 from guetteur.stats.sql import arrays
 
 # Pseudo-pairs of posts by which an object's spread in time leans on that of objects of its size,
@@ -74,11 +76,19 @@ class Test:
 @dataclass(frozen=True, slots=True)
 class Objects:
     """Of each object: its traces, the pairs of them by different accounts at any distance in
-    time, and its accounts."""
+    time, and its accounts. Of all traces: how many at each hour of the day; and their rows by
+    account, with where each account's begin."""
 
     size: Floats
     pairs: Floats
     accounts: Floats
+    hours: Floats
+    rows: Longs
+    start: Longs
+
+    def posts_of(self, account: int) -> Longs:
+        """The rows of an account's traces."""
+        return self.rows[self.start[account] : self.start[account + 1]]
 
 
 def possible_pairs(accounts: int) -> int:
@@ -121,16 +131,47 @@ def first_test(encoded: Encoded, window: int, met: Meetings, pairs: Pairs) -> Te
     return Test(encoded, window, met, pairs, p, expected, pairs.objects)
 
 
-def count_occasions(con: duckdb.DuckDBPyConnection, test: Test) -> Test:
+def meetings(con: duckdb.DuckDBPyConnection, test: Test) -> dict[str, Longs]:
+    """For each pair, object and hour: pairs of their posts within the window, without bound
+    (`close`), sorted."""
+    if len(test.pairs) == 0:
+        return {name: np.empty(0, np.int64) for name in ("pair", "object", "hour", "close")}
+    register(con, test)
+    return arrays(
+        con,
+        f"""
+        WITH suspected AS (SELECT a AS account FROM suspects UNION SELECT b FROM suspects),
+        shares AS (SELECT * FROM {test.encoded.name}_rows SEMI JOIN suspected USING (account))
+        SELECT s.pair, x.object::BIGINT AS object,
+               greatest(x.at_ms, y.at_ms) // {OCCASION} AS hour, count(*) AS close
+        FROM suspects s
+        JOIN shares x ON x.account = s.a
+        JOIN shares y ON y.account = s.b AND y.object = x.object
+             AND y.at_ms BETWEEN x.at_ms - {test.window} AND x.at_ms + {test.window}
+        GROUP BY ALL ORDER BY ALL""",
+    )
+
+
+def count_occasions(test: Test, met: Mapping[str, Longs]) -> Test:
     """The same test, judged by occasions; p-values can only grow."""
     if len(test.pairs) == 0:
         return test
-    hours = arrays(con, _joined(con, test, f"count(DISTINCT later // {OCCASION}) AS hours", "pair"))
-    occasions = np.minimum(test.pairs.objects, np.asarray(hours["hours"], np.int64))
+    order = np.lexsort((met["hour"], met["pair"]))
+    pair, hour = met["pair"][order], met["hour"][order]
+    new = np.append(True, (np.diff(pair) != 0) | (np.diff(hour) != 0))
+    hours = np.bincount(pair[new], minlength=len(test.pairs))
+    occasions = np.minimum(test.pairs.objects, hours)
     return _judged(replace(test, occasions=occasions), test.expected)
 
 
-def select(test: Test, keep: Floats | np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Test:
+def among_kept(met: Mapping[str, Longs], keep: NDArray[np.bool_]) -> dict[str, Longs]:
+    """The meetings of the pairs marked in `keep`, numbered as these are then."""
+    rows = keep[met["pair"]]
+    kept = {name: column[rows] for name, column in met.items()}
+    return kept | {"pair": (np.cumsum(keep) - 1)[kept["pair"]]}
+
+
+def select(test: Test, keep: NDArray[np.bool_]) -> Test:
     """The same test with only the pairs marked in `keep`."""
     pairs = test.pairs
     kept = replace(
@@ -150,15 +191,17 @@ def select(test: Test, keep: Floats | np.ndarray[tuple[int], np.dtype[np.bool_]]
     )
 
 
-def second_test(con: duckdb.DuckDBPyConnection, test: Test, objects: Objects) -> Test:
-    """The timing and strength nulls, for pairs that passed the first test.
+def second_test(
+    con: duckdb.DuckDBPyConnection, test: Test, objects: Objects, close: Mapping[str, Longs]
+) -> Test:
+    """The timing and strength nulls, for pairs that passed the first test; `close`: their meetings.
 
     Its p-values answer the second question alone; `expected` is the largest of all three.
     """
     if len(test.pairs) == 0:
         return test
-    shared, close = _shared(con, test), _close(con, test)
-    timing = _by_timing(con, test, objects, shared, close)
+    shared = _shared(con, test)
+    timing = _by_timing(test, objects, shared, close)
     expected = np.maximum(timing, _by_strength(test, close))
     judged = _judged(test, np.asarray(expected, np.float64))
     return replace(judged, expected=np.maximum(test.expected, expected))
@@ -178,40 +221,33 @@ def surprise(objects: Longs, occasions: Longs, expected: Floats) -> Floats:
 
 
 def _by_timing(
-    con: duckdb.DuckDBPyConnection,
     test: Test,
     objects: Objects,
-    shared: dict[str, Longs],
-    close: dict[str, Longs],
+    shared: Mapping[str, Longs],
+    close: Mapping[str, Longs],
 ) -> Floats:
     near = _background(test, objects, shared, close)
     # (1 - q) ** n is the chance that none of the n pairs of posts is close
     some = 1.0 - (1.0 - near[shared["object"]]) ** shared["chances"]
     together = np.bincount(shared["pair"], some, minlength=len(test.pairs))
-    return np.asarray(together * _overlap(con, test), np.float64)
+    return np.asarray(together * _overlap(test, objects), np.float64)
 
 
-def _overlap(con: duckdb.DuckDBPyConnection, test: Test) -> Floats:
+def _overlap(test: Test, objects: Objects) -> Floats:
     """How much more often two accounts post at the same hour of the day than others do; at
     least 1. Two that both post at noon only are closer in time without any doing of theirs."""
-    register(con, test)
-    rows = arrays(
-        con,
-        f"""
-        SELECT account::BIGINT AS account, (at_ms // {HOUR} % 24)::BIGINT AS hour, count(*) AS n
-        FROM {test.encoded.name}_rows
-        SEMI JOIN (SELECT a AS account FROM suspects UNION SELECT b FROM suspects) USING (account)
-        GROUP BY ALL ORDER BY ALL""",
-    )
-    usual = around(np.bincount(test.encoded.at // HOUR % 24, minlength=24).astype(np.float64) + 1.0)
+    usual = around(objects.hours + 1.0)
     usual /= usual.sum()
-    accounts, place = np.unique(rows["account"], return_inverse=True)
-    hours = np.zeros((len(accounts), 24))
-    hours[place, rows["hour"]] = rows["n"]
+    accounts, place = np.unique(np.append(test.pairs.a, test.pairs.b), return_inverse=True)
+    hours = np.stack([_hours(test.encoded.at[objects.posts_of(account)]) for account in accounts])
     own = around(hours) / 3 + AVERAGE_POSTS * usual
     own /= own.sum(axis=1, keepdims=True)
-    a, b = (np.searchsorted(accounts, ends) for ends in (test.pairs.a, test.pairs.b))
+    a, b = np.split(place, 2)
     return np.asarray(np.maximum(1.0, (own[a] * own[b]).sum(axis=1) / (usual**2).sum()))
+
+
+def _hours(at: Longs) -> Floats:
+    return np.bincount(at // HOUR % 24, minlength=24).astype(np.float64)
 
 
 def around(hours: Floats) -> Floats:
@@ -219,7 +255,7 @@ def around(hours: Floats) -> Floats:
     return np.asarray(hours + np.roll(hours, 1, -1) + np.roll(hours, -1, -1), np.float64)
 
 
-def _by_strength(test: Test, close: dict[str, Longs]) -> Floats:
+def _by_strength(test: Test, close: Mapping[str, Longs]) -> Floats:
     own = np.bincount(close["pair"], close["close"], minlength=len(test.pairs))
     strength = test.met.strength.astype(np.float64)
     np.subtract.at(strength, test.pairs.a, own)
@@ -231,7 +267,7 @@ def _by_strength(test: Test, close: dict[str, Longs]) -> Floats:
 
 
 def _background(
-    test: Test, objects: Objects, shared: dict[str, Longs], close: dict[str, Longs]
+    test: Test, objects: Objects, shared: Mapping[str, Longs], close: Mapping[str, Longs]
 ) -> Floats:
     """For each object, how often two posts about it are close, pairs under test left out."""
     kinds = test.encoded.object_count
@@ -255,18 +291,17 @@ def _lean(met: Any, chances: Any, towards: Any) -> Any:
 
 def objects_of(encoded: Encoded) -> Objects:
     """What the second question knows of each object."""
-    rows = np.argsort(encoded.accounts, kind="stable")  # an account's rows stay sorted by object
+    rows, start = by_account(encoded.accounts, encoded.account_count)  # and each one's by object
     who, what = encoded.accounts[rows], encoded.objects[rows]
     first = np.ones(len(rows), np.bool_)
     first[1:] = (who[1:] != who[:-1]) | (what[1:] != what[:-1])
     times = np.diff(np.append(np.flatnonzero(first), len(rows))).astype(np.float64)
     of, kinds = what[first], encoded.object_count
-    size = np.bincount(of, times, minlength=kinds)
+    size = np.bincount(of, times, minlength=kinds).astype(np.float64)
     own = np.bincount(of, times * (times - 1) / 2, minlength=kinds)
-    accounts = np.bincount(of, minlength=kinds)
-    return Objects(
-        *(np.asarray(x, np.float64) for x in (size, size * (size - 1) / 2 - own, accounts))
-    )
+    accounts = np.bincount(of, minlength=kinds).astype(np.float64)
+    every = np.asarray(size * (size - 1) / 2 - own, np.float64)
+    return Objects(size, every, accounts, _hours(encoded.at), rows, start)
 
 
 def register(con: duckdb.DuckDBPyConnection, test: Test) -> None:
@@ -296,24 +331,3 @@ def _shared(con: duckdb.DuckDBPyConnection, test: Test) -> dict[str, Longs]:
         JOIN shares y ON y.account = s.b AND y.object = x.object
         ORDER BY s.pair, x.object""",
     )
-
-
-def _close(con: duckdb.DuckDBPyConnection, test: Test) -> dict[str, Longs]:
-    """For each pair and object: pairs of their posts within the window, without bound."""
-    return arrays(con, _joined(con, test, "object, count(*) AS close", "pair, object"))
-
-
-def _joined(con: duckdb.DuckDBPyConnection, test: Test, columns: str, group: str) -> str:
-    """A query over the close posts of each pair under test: pair, object, and the later time."""
-    register(con, test)
-    return f"""
-        WITH suspected AS (SELECT a AS account FROM suspects UNION SELECT b FROM suspects),
-        shares AS (SELECT * FROM {test.encoded.name}_rows SEMI JOIN suspected USING (account)),
-        close AS (
-            SELECT s.pair, x.object::BIGINT AS object, greatest(x.at_ms, y.at_ms) AS later
-            FROM suspects s
-            JOIN shares x ON x.account = s.a
-            JOIN shares y ON y.account = s.b AND y.object = x.object
-                 AND y.at_ms BETWEEN x.at_ms - {test.window} AND x.at_ms + {test.window}
-        )
-        SELECT pair, {columns} FROM close GROUP BY {group} ORDER BY {group}"""
