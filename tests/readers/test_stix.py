@@ -237,9 +237,27 @@ def test_a_place_without_a_country(tmp_path: Path) -> None:
     made, changes = one(tmp_path, sdo("location", name="Valmont", city="Valmont"))
     assert (made["region"], changes) == ("unknown", [("place", "region")])
     land = sdo("location", name="Valmontie", x_opencti_location_type="Country")
-    assert one(tmp_path, land)[0]["country"] == "Valmontie"
+    assert one(tmp_path, land)[0]["region"] == "Valmontie"
+    land = sdo("location", name="Suisse", x_opencti_location_type="Country")
+    assert one(tmp_path, land)[0]["country"] == "CH"
     half = sdo("location", country="FR", latitude=48.9)
     assert one(tmp_path, half)[1] == [("place-half", "latitude")]
+
+
+def test_a_country_is_a_code(tmp_path: Path) -> None:
+    """Published bundles give its name, which the standard's own validator refuses."""
+    made, changes = one(tmp_path, sdo("location", country="Russian Federation"))
+    assert (made["country"], changes) == ("RU", [("country", "country")])
+    assert one(tmp_path, sdo("location", country="FR"))[1] == []
+    assert one(tmp_path, sdo("location", country="fr"))[0]["country"] == "FR"
+    made, changes = one(tmp_path, sdo("location", country="Valmontie"))
+    assert ("country" in made, made["region"], changes) == (
+        False,
+        "Valmontie",
+        [("country", "country")],
+    )
+    made, _ = one(tmp_path, sdo("location", country="Valmontie", region="western-europe"))
+    assert ("country" in made, made["region"]) == (False, "western-europe")
 
 
 def test_a_relationship_to_nothing_is_dropped_and_so_is_what_rests_on_it(tmp_path: Path) -> None:

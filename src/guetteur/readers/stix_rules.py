@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from guetteur.model.stix import Object
+from guetteur.readers.countries import country_code
 from guetteur.readers.stix_draft import Draft
 from guetteur.readers.stix_patterns import is_pattern
 
@@ -108,6 +109,8 @@ def _moment(made: Object, name: str) -> timedelta:
 def _location(draft: Draft) -> None:
     """A place needs a country, a region or coordinates. What it is named does not tell which."""
     made = draft.made
+    if "country" in made:
+        _country(draft)
     both = "latitude" in made and "longitude" in made
     for name in ("latitude", "longitude", "precision"):
         if name in made and not both:
@@ -115,12 +118,25 @@ def _location(draft: Draft) -> None:
     if both or "region" in made or "country" in made:
         return
     said, called = made.get("x_opencti_location_type"), made.get("name")
-    where = {"Country": "country", "Region": "region"}.get(str(said))
-    if where and isinstance(called, str):
-        made[where] = called
+    if said in ("Country", "Region") and isinstance(called, str):
+        code = country_code(called) if said == "Country" else None
+        made["country" if code else "region"] = code or called
     else:
         made["region"] = "unknown"
-    draft.note("place", where or "region", called)
+    draft.note("place", "country" if "country" in made else "region", called)
+
+
+def _country(draft: Draft) -> None:
+    """A country is a code. Another name is that of a region, which has no list of the standard."""
+    made, found = draft.made, draft.made["country"]
+    code = country_code(found)
+    if code == found:
+        return
+    draft.note("country", "country", found)
+    if code is None:
+        made.setdefault("region", made.pop("country"))
+    else:
+        made["country"] = code
 
 
 def _indicator(draft: Draft) -> None:

@@ -116,6 +116,7 @@ stix-mend-lifted = observables that stood inside: now objects of their own
 stix-mend-filled = a grouping that names nothing: got what relationships link to it
 stix-mend-gone = pointed to objects that were dropped
 stix-mend-place = a place without country, region or coordinates: its name, or “unknown”, stands for it
+stix-mend-country = a country by its name: its code of ISO 3166 stands for it; a name without one is now a region
 stix-mend-place-half = half a pair of coordinates was left out
 stix-mend-unchecked = a property about the inside of computers, which is not checked: left out
 

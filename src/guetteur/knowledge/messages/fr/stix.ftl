@@ -116,6 +116,7 @@ stix-mend-lifted = des observables qui étaient dedans : désormais des objets 
 stix-mend-filled = un groupement qui ne nomme rien : a reçu ce que des relations lui lient
 stix-mend-gone = désignait des objets qui ont été écartés
 stix-mend-place = un lieu sans pays, région ni coordonnées : son nom, ou « unknown », en tient lieu
+stix-mend-country = un pays par son nom : son code ISO 3166 le remplace ; un nom sans code devient une région
 stix-mend-place-half = une moitié de coordonnées a été retirée
 stix-mend-unchecked = une propriété sur l’intérieur d’ordinateurs, qui n’est pas vérifiée : retirée
 
