@@ -23,6 +23,7 @@ from guetteur.exercise.neutrality import ROW, Debate
 from guetteur.knowledge import Messages
 from guetteur.pipeline.audits import Audit, audit, decided
 from guetteur.store.tables import ACCOUNT_SCHEMA, POST_SCHEMA
+from tests.detectors.loose import MINUTE, World
 from tests.detectors.posts import debate, post
 from tests.pipeline.exports import traces_csv
 
@@ -164,6 +165,14 @@ def test_every_field_is_accounted_for() -> None:
     shuffled = {name for (_, name), field in fields.items() if field.proof == "shuffled"}
     assert shuffled >= {"lang", "likes", "account_name", "verified", "followers", "source_app"}
     assert fields["posts", "views"].proof == "empty"
+
+
+def test_a_group_without_ties_rests_on_fields_too() -> None:
+    given = told(World().campaign(25, delay=5 * MINUTE, joining=0.3).posts)
+    done = audited(given, DETECTOR_OF["links"])
+    assert (done.findings, done.ties, done.identical) == (1, 0, True)
+    (links,) = (field for field in done.fields if (field.table, field.name) == ("posts", "links"))
+    assert links.findings == 1
 
 
 # Renaming must keep equal texts equal, however they are written.

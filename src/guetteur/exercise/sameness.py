@@ -23,10 +23,14 @@ NamedTie = tuple[str, int, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Ties by detector, window and the rows of both accounts; findings by those of the members."""
+    """Ties by detector, window and the rows of both accounts; findings by those of the members.
+
+    `behaviours`: the detectors behind each finding, by ties or as a whole.
+    """
 
     ties: Mapping[TieKey, Sequence[Any]]
     findings: Mapping[Group, Sequence[Any]]
+    behaviours: Mapping[Group, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,14 @@ def without_names(
         numbers = [getattr(tie, f.name) for f in fields(tie) if f.name not in _TIE_NAMES]
         thing = things[tie.detector, tie.window, tie.account_a, tie.account_b]
         tied[tie.detector, tie.window, one, other] = [thing, *numbers]
-    groups = {
-        tuple(sorted(rows[m.account_id] for m in one.members)): _finding(one, rows, start)
-        for one in found
-    }
-    return Decided(tied, groups)
+    groups, behaviours = {}, {}
+    for finding in found:
+        group = tuple(sorted(rows[m.account_id] for m in finding.members))
+        groups[group] = _finding(finding, rows, start)
+        behaviours[group] = frozenset(
+            [b.detector for b in finding.behaviours] + [c.detector for c in finding.closeness]
+        )
+    return Decided(tied, groups, behaviours)
 
 
 _TIE_NAMES = frozenset({"detector", "window", "account_a", "account_b"})
@@ -72,6 +79,7 @@ _TIE_NAMES = frozenset({"detector", "window", "account_a", "account_b"})
 def _finding(finding: Finding, rows: Mapping[str, int], start: datetime) -> list[Any]:
     members = sorted(_member(member, rows, start) for member in finding.members)
     behaviours = [[getattr(b, f.name) for f in fields(b)] for b in finding.behaviours]
+    closeness = [[getattr(c, f.name) for f in fields(c)] for c in finding.closeness]
     return [
         finding.detector,
         finding.q_value,
@@ -83,6 +91,7 @@ def _finding(finding: Finding, rows: Mapping[str, int], start: datetime) -> list
         finding.last - start,
         members,
         behaviours,
+        closeness,
     ]
 
 

@@ -229,11 +229,9 @@ def _fields(
     shuffled: set[Column],
     guilty: set[Column],
 ) -> tuple[Field, ...]:
-    behind = [{name for name, _, a, b in before.ties if {a, b} <= set(group)}
-              for group in before.findings]  # fmt: skip
     found = []
     for (table, name), by in reading.items():
-        resting = sum(1 for used in behind if used & set(by))
+        resting = sum(1 for used in before.behaviours.values() if used & set(by))
         proof = "shuffled" if (table, name) in shuffled else "empty"
         if (table, name) in guilty:
             proof = "changed"
