@@ -19,9 +19,10 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "publish": frozenset({"model", "knowledge"}),
     "exercise": frozenset({"model", "knowledge", "stats"}),
     "cases": frozenset({"model", "knowledge"}),
+    "risk": frozenset({"model", "knowledge"}),
     "pipeline": frozenset(
         {"model", "knowledge", "readers", "store", "stats", "detectors", "publish", "exercise"}
-        | {"cases"}
+        | {"cases", "risk"}
     ),
     "cli": frozenset({"pipeline", "model"}),
     "web": frozenset({"pipeline", "model"}),

@@ -22,6 +22,9 @@ from guetteur.model.judgement import (
     HypothesisStated,
     InCase,
     Judged,
+    OnStudy,
+    RatingDecided,
+    RatingsWritten,
     Revealed,
     Undone,
 )
@@ -49,10 +52,13 @@ class _Draft:
 @dataclass(slots=True)
 class _State:
     """All cases being replayed. home: each entry's case; basis: what it rests on; load: how many
-    standing entries rest on each."""
+    standing entries rest on each; apart: entries on studies, of no case; gone: those of them
+    undone, by which entry."""
 
     drafts: dict[str, _Draft] = field(default_factory=dict)
     home: dict[int, str] = field(default_factory=dict)
+    apart: dict[int, OnStudy] = field(default_factory=dict)
+    gone: dict[int, int] = field(default_factory=dict)
     basis: dict[int, tuple[int, ...]] = field(default_factory=dict)
     load: Counter[int] = field(default_factory=Counter)
 
@@ -81,6 +87,8 @@ def _step(state: _State, entry: Entry) -> None:
         _open(state, entry, facts)
     elif isinstance(facts, Undone):
         _undo(state, entry, facts)
+    elif isinstance(facts, RatingDecided | RatingsWritten):
+        _set_apart(state, entry, facts)
     else:
         _add(state, entry, facts)
 
@@ -165,27 +173,58 @@ def _repeated(state: _State, facts: Judged, entry: Entry) -> tuple[int, ...]:
     return (_case(state, facts.duplicate_of, entry).opened.seq,)
 
 
+def _set_apart(state: _State, entry: Entry, facts: OnStudy) -> None:
+    """A decision rests on the opening of its cases, and what was written on the decisions."""
+    if isinstance(facts, RatingDecided):
+        basis = tuple(_case(state, case, entry).opened.seq for case in facts.cases)
+    else:
+        basis = tuple(_accepted(state, facts, seq, entry) for seq in facts.decisions)
+    state.apart[entry.seq] = facts
+    state.basis[entry.seq] = basis
+    for one in basis:
+        state.load[one] += 1
+
+
+def _accepted(state: _State, facts: RatingsWritten, seq: int, entry: Entry) -> int:
+    decided = None if seq in state.gone else state.apart.get(seq)
+    if (
+        not isinstance(decided, RatingDecided)
+        or decided.decision != "accept"
+        or decided.study != facts.study
+    ):
+        raise InputError("error-rating-decision", line=entry.seq, found=seq, study=facts.study)
+    return seq
+
+
 def _undo(state: _State, entry: Entry, facts: Undone) -> None:
     seq = facts.seq
     if not 1 <= seq < entry.seq:
         raise InputError("error-case-undo-unknown", line=entry.seq, found=seq)
-    if seq not in state.home:
+    if seq not in state.home and seq not in state.apart:
         raise InputError("error-case-undo-kind", line=entry.seq, found=seq)
-    draft = state.drafts[state.home[seq]]
-    if seq in draft.undone:
-        raise InputError(
-            "error-case-undo-twice", line=entry.seq, found=seq, before=draft.undone[seq]
-        )
+    draft = state.drafts[state.home[seq]] if seq in state.home else None
+    before = (draft.undone if draft else state.gone).get(seq)
+    if before is not None:
+        raise InputError("error-case-undo-twice", line=entry.seq, found=seq, before=before)
     if state.load[seq]:
         first = next(n for n in state.basis if seq in state.basis[n] and _stands(state, n))
         raise InputError("error-case-undo-rests", line=entry.seq, found=seq, resting=first)
+    state.load.subtract(state.basis[seq])
+    if draft is None:
+        state.gone[seq] = entry.seq
+    else:
+        _take_out(draft, entry, seq)
+
+
+def _take_out(draft: _Draft, entry: Entry, seq: int) -> None:
     undone = draft.standing.pop(seq)
     draft.undone[seq] = entry.seq
     draft.entries.append(entry)
-    state.load.subtract(state.basis[seq])
     if isinstance(undone.facts, FindingAdded | FindingRemoved):
         draft.inside[undone.facts.finding].pop()
 
 
 def _stands(state: _State, seq: int) -> bool:
+    if seq in state.apart:
+        return seq not in state.gone
     return seq in state.drafts[state.home[seq]].standing

@@ -11,6 +11,8 @@ from guetteur.model.judgement import (
     Entry,
     HypothesisRated,
     Judged,
+    RatingDecided,
+    RatingsWritten,
     TechniqueInferred,
 )
 
@@ -47,6 +49,10 @@ def refuse_if_malformed(entry: Entry) -> None:
         raise InputError("error-case-abcde", line=line)
     elif isinstance(facts, TechniqueInferred) and not TECHNIQUE.fullmatch(facts.technique):
         raise InputError("error-case-technique", line=line, found=facts.technique)
+    elif isinstance(facts, RatingDecided):
+        _refuse_rating(facts, line)
+    elif isinstance(facts, RatingsWritten) and not facts.decisions:
+        raise InputError("error-rating-decision", line=line, found=0, study=facts.study)
     elif isinstance(facts, HypothesisRated) and not HYPOTHESIS.fullmatch(facts.hypothesis):
         raise InputError(
             "error-case-hypothesis", line=line, found=facts.hypothesis, case=facts.case
@@ -75,3 +81,22 @@ def _refuse_breakout(facts: BreakoutScored, line: int) -> None:
     for name in SOURCED:
         if (getattr(facts, name) is None) != (getattr(facts, f"{name}_source") is None):
             raise InputError("error-case-breakout-source", line=line, option=name)
+
+
+def _refuse_rating(facts: RatingDecided, line: int) -> None:
+    """Cases may make a step easier, never harder: that is done by hand, in the study's file."""
+    if not facts.cases:
+        raise InputError("error-rating-cases", line=line, step=facts.step)
+    if (facts.decision == "accept") != (facts.value is not None):
+        raise InputError("error-rating-value", line=line, step=facts.step)
+    if facts.value is None or facts.before is None:
+        return
+    easier = facts.value - facts.before if facts.rating == "success" else facts.before - facts.value
+    if easier <= 0:
+        raise InputError(
+            "error-rating-lowered",
+            line=line,
+            step=facts.step,
+            found=facts.value,
+            before=facts.before,
+        )

@@ -37,7 +37,7 @@ def tlp_choice() -> click.Choice[str]:
     return _Word(TLPS)
 
 
-class _Day(click.ParamType[date]):
+class Day(click.ParamType[date]):
     """A day such as 2027-02-28."""
 
     name = "day"
@@ -159,7 +159,7 @@ def _attribute(messages: Messages) -> list[click.Parameter]:
         case_argument(),
         _option(messages, "by", "by", "NAME", required=True),
         _option(messages, "to", "to", "TEXT", required=True),
-        _option(messages, "claimed-on", "claimed_on", "YYYY-MM-DD", required=True, type=_Day()),
+        _option(messages, "claimed-on", "claimed_on", "YYYY-MM-DD", required=True, type=Day()),
         _scale(messages, "confidence", CONFIDENCES, required=True),
         _option(messages, "basis", "basis", "TEXT", required=True),
         _option(messages, "alternative", "alternatives", "TEXT", required=True, multiple=True),

@@ -7,7 +7,7 @@ from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from guetteur.model import GuetteurError
+from guetteur.model import GuetteurError, InputErrors
 
 LANGUAGES = ("en", "fr")
 
@@ -47,8 +47,9 @@ class Messages:
         return str(text)
 
     def of(self, error: GuetteurError) -> str:
-        """The text of an error."""
-        return self.text(error.key, **error.params)
+        """The text of an error; of several at once, a line each."""
+        mistakes = error.mistakes if isinstance(error, InputErrors) else ()
+        return "\n  ".join([self.text(error.key, **error.params), *map(self.of, mistakes)])
 
 
 def _short(value: Value) -> Value:

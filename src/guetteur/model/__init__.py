@@ -1,6 +1,6 @@
 """Frozen records, ids and errors. No I/O, and nothing of ours is imported here."""
 
-from guetteur.model.errors import GuetteurError, InputError
+from guetteur.model.errors import GuetteurError, InputError, InputErrors
 from guetteur.model.ids import UNKNOWN_PLATFORM, derived_id, native_id, platform_id, platform_of
 from guetteur.model.post import Account, FieldReport, Post, Record, RowIssue, RowRef
 from guetteur.model.run import (
@@ -47,6 +47,7 @@ __all__ = [
     "GuetteurError",
     "Hypothesis",
     "InputError",
+    "InputErrors",
     "Member",
     "Node",
     "Outcome",

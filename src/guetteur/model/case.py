@@ -14,6 +14,7 @@ from guetteur.model.judgement import (
     HypothesisStated,
     Judged,
     NoteAdded,
+    RatingDecided,
     SourceRated,
     TechniqueInferred,
     TlpSet,
@@ -83,6 +84,15 @@ class HistoryLine:
     what: str
     said: Said[Facts]
     undone_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingSaid:
+    """A decision on the rating of a step that stands. `written`: the version of the study's file
+    that holds it; None: the file does not."""
+
+    said: Said[RatingDecided]
+    written: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,3 +19,13 @@ class GuetteurError(Exception):
 
 class InputError(GuetteurError):
     """Something in the user's own file, command or workspace is not as expected."""
+
+
+class InputErrors(InputError):
+    """Several mistakes of one file, told together."""
+
+    def __init__(
+        self, key: str, mistakes: tuple[InputError, ...], **params: str | int | float
+    ) -> None:
+        super().__init__(key, **params)
+        self.mistakes = mistakes

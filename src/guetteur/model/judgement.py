@@ -1,8 +1,8 @@
 """What people say about findings and cases: one frozen record for each kind of ledger entry.
 
-Every record but `CaseOpened`, `Undone` and `Revealed` belongs to the case named in `case`. Who
-said it, and when, is in the `Entry` around it. A field that may be unknown has None or an empty
-tuple as its default, so that ledgers written before the field existed still read.
+Every record but `CaseOpened`, `Undone`, `Revealed` and those on ratings belongs to the case named
+in `case`. Who said it, and when, is in the `Entry` around it. A field that may be unknown has None
+or an empty tuple as its default, so that ledgers written before the field existed still read.
 """
 
 from dataclasses import dataclass
@@ -26,6 +26,8 @@ Weight = Literal["low", "medium", "high"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Credibility = Literal["1", "2", "3", "4", "5", "6"]
 Tlp = Literal["clear", "green", "amber", "amber_strict", "red"]
+Rateable = Literal["success", "difficulty"]
+Decision = Literal["accept", "refuse"]
 LETTERS = ("actor", "behaviour", "content", "degree", "effect")
 
 
@@ -206,6 +208,38 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RatingDecided:
+    """What a person does with what cases propose for the rating of a step of a risk study.
+
+    study, version: of the file as it was. before: the rating then in force; None: unrated. value:
+    what the person takes, there if, and only if, it is accepted. cases, findings: the evidence.
+    rule: the name and version of the rule that proposed.
+    """
+
+    study: str
+    version: str
+    step: str
+    rating: Rateable
+    proposed: int
+    decision: Decision
+    reason: str
+    rule: str
+    cases: tuple[str, ...]
+    findings: tuple[str, ...] = ()
+    before: int | None = None
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsWritten:
+    """This version of a study's file holds what these entries accepted: they count no more."""
+
+    study: str
+    version: str
+    decisions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
     """The entry with this number has no effect any more; it stays in the history."""
 
@@ -228,7 +262,8 @@ InCase = (
     | NoteAdded
     | Shared
 )
-Facts = Revealed | CaseOpened | InCase | Undone
+OnStudy = RatingDecided | RatingsWritten
+Facts = Revealed | CaseOpened | InCase | OnStudy | Undone
 
 # The words of the field `what` in the ledger. They are in files: never rename one.
 KINDS: MappingProxyType[str, type[Facts]] = MappingProxyType(
@@ -248,6 +283,8 @@ KINDS: MappingProxyType[str, type[Facts]] = MappingProxyType(
         "tlp": TlpSet,
         "note": NoteAdded,
         "share": Shared,
+        "rating": RatingDecided,
+        "rating_written": RatingsWritten,
         "undo": Undone,
     }
 )

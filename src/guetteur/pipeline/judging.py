@@ -133,7 +133,7 @@ def add_finding(workspace: Workspace, case: str, finding: str) -> FindingAdded:
 
 def score_breakout(workspace: Workspace, given: Mapping[str, Any]) -> Facts:
     """The inputs, with platforms and communities counted in the case's findings if not given."""
-    found = list(_findings(workspace, case_named(workspace, given["case"])))
+    found = list(findings_in(workspace, case_named(workspace, given["case"])))
     platforms = {member.platform for finding in found for member in finding.members}
     known = tuple(sorted(platforms - {UNKNOWN_PLATFORM}))
     counted = {"platforms": known, "communities": len(found)}
@@ -145,13 +145,26 @@ def observed(workspace: Workspace, case: Case) -> tuple[Observed, ...]:
     techniques = {detector.id: detector.disarm for detector in DETECTORS}
     seen: dict[tuple[str, str], list[str]] = {}
     refs: dict[tuple[str, str], TechniqueRef] = {}
-    for finding in _findings(workspace, case):
+    for finding in findings_in(workspace, case):
         for behaviour in finding.behaviours:
             for one in techniques.get(behaviour.detector, ()):
                 key = one.id, behaviour.detector
                 refs[key] = TechniqueRef(one.id, one.version, one.mapped_by, "observed")
                 seen.setdefault(key, []).append(finding.id)
     return tuple(Observed(refs[key], key[1], tuple(seen[key])) for key in sorted(seen))
+
+
+def findings_in(workspace: Workspace, case: Case) -> Iterator[Finding]:
+    """The findings of a case, each as the run that it was taken from has it."""
+    runs: dict[str, Run] = {}
+    for one in case.findings:
+        if one.run is None:
+            continue
+        if one.run not in runs:
+            runs[one.run] = store.run_of(workspace, one.run)
+        for finding in runs[one.run].findings:
+            if finding.id == one.finding:
+                yield finding
 
 
 def _try(workspace: Workspace, entries: tuple[Entry, ...], new: Entry) -> None:
@@ -176,18 +189,6 @@ def _try(workspace: Workspace, entries: tuple[Entry, ...], new: Entry) -> None:
 def _refuse_unknown_technique(facts: TechniqueInferred) -> None:
     if disarm_framework.resolve(facts.technique, facts.version).how == "unknown":
         raise InputError("error-case-no-technique", found=facts.technique, version=facts.version)
-
-
-def _findings(workspace: Workspace, case: Case) -> Iterator[Finding]:
-    runs: dict[str, Run] = {}
-    for one in case.findings:
-        if one.run is None:
-            continue
-        if one.run not in runs:
-            runs[one.run] = store.run_of(workspace, one.run)
-        for finding in runs[one.run].findings:
-            if finding.id == one.finding:
-                yield finding
 
 
 def _run_with(workspace: Workspace, finding: str) -> Run:
