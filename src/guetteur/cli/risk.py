@@ -147,6 +147,23 @@ def _diff(messages: Messages) -> Command:
     return Command(f"{NAME}-diff", messages, callback=run, params=params)
 
 
+def _report(messages: Messages) -> Command:
+    def run(study: Path, output: Path) -> None:
+        from guetteur.pipeline import risk_report
+
+        page = risk_report.write_report(study, output, messages, pipeline.now())
+        click.echo(messages.text("say-risk-report", file=str(page)), err=True)
+
+    params = [
+        _study(),
+        click.Option(
+            ["-o", "--output"], type=FILE, required=True, metavar="DIR",
+            help=messages.text("help-option-risk-folder"),
+        ),
+    ]  # fmt: skip
+    return Command(f"{NAME}-report", messages, callback=run, params=params)
+
+
 SUBCOMMANDS = {
     "new": _new,
     "check": _check,
@@ -154,6 +171,7 @@ SUBCOMMANDS = {
     "explain": _explain,
     "version": _version,
     "diff": _diff,
+    "report": _report,
     risk_update.NAME: risk_update.command,
 }
 

@@ -8,7 +8,7 @@ from guetteur.model.study import Study
 from guetteur.model.study_scope import Forced, Scales
 from guetteur.pipeline.risk import Checked, reasons_of
 from guetteur.pipeline.risk_maps import map_lines
-from guetteur.pipeline.risk_values import Words
+from guetteur.publish.risk_words import Words
 from guetteur.risk.differences import Change
 from guetteur.risk.references import modes, paths
 
