@@ -16,11 +16,11 @@ CATALOGUE = Path(guetteur.readers.__file__).parent.parent / "knowledge" / "messa
 KEYS = sorted(set(re.findall(r'"((?:error|issue|reason|columns)-[a-z0-9-]+)"', CODE)))
 # Errors that the commands raise as well; their catalogue holds the sentences.
 SHARED = {"error-file-missing", "error-format-name"}
-# Of files that partners give; the catalogues of their commands hold the sentences.
+# Of files that partners and authors give; the catalogues of their commands hold the sentences.
 PARTNERS = {
     key
     for key in KEYS
-    for name in ("stix", "sharing")
+    for name in ("stix", "sharing", "risk", "risk_update")
     if f"\n{key} =" in (CATALOGUE / "en" / f"{name}.ftl").read_text(encoding="utf-8")
 }
 

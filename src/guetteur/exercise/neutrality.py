@@ -7,6 +7,7 @@ debates can be told to be the same whatever the names.
 """
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -48,11 +49,6 @@ ALPHABETS = (
 )
 # What stays in a text: addresses, and letters that carry a mark.
 _URL = "(?i:https?)://[^\t\n\f\r ]*"
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-)
-_KEPT = re.compile(f"({_URL}|.[{_MARKS}]+)", re.DOTALL)
 _ADDRESS = re.compile(f"({_URL})")
 # An alphabet of sixteen letters that few debates use.
 _ELSEWHERE = str.maketrans("0123456789abcdef", "აბგდევზთიკლმნოპჟ")
@@ -84,8 +80,15 @@ def rename_words(debate: Debate) -> Debate:
 
 def reword(text: str) -> str:
     """The text with each letter for another of its alphabet and case; addresses stay."""
-    parts = _KEPT.split(text)
+    parts = _kept().split(text)
     return "".join(part if n % 2 else part.translate(letters()) for n, part in enumerate(parts))
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Addresses, and letters with what a normal form may put behind or before their accent."""
+    marks = "".join(filter(unicodedata.combining, map(chr, range(sys.maxunicode + 1))))
+    return re.compile(f"({_URL}|.[{re.escape(marks)}]+)", re.DOTALL)
 
 
 @cache
