@@ -20,7 +20,7 @@ SHARED = {"error-file-missing", "error-format-name"}
 PARTNERS = {
     key
     for key in KEYS
-    for name in ("stix", "sharing", "risk", "risk_update")
+    for name in ("stix", "sharing", "risk", "risk_update", "risk_exchange")
     if f"\n{key} =" in (CATALOGUE / "en" / f"{name}.ftl").read_text(encoding="utf-8")
 }
 

@@ -20,6 +20,7 @@ NAME = "risk"
 FILE = click.Path(path_type=Path)
 TEMPLATES = ("campaign", "authority", "empty")
 CYCLES = ("strategic", "operational")
+FORMATS = ("ciso-assistant", "csv", "json")
 
 
 def command(messages: Messages) -> Program:
@@ -164,6 +165,46 @@ def _report(messages: Messages) -> Command:
     return Command(f"{NAME}-report", messages, callback=run, params=params)
 
 
+def _export(messages: Messages) -> Command:
+    def run(study: Path, output: Path, to: str, as_json: bool) -> None:
+        from guetteur.pipeline import risk_exchange
+
+        done = risk_exchange.export(study, output, to, messages)
+        if as_json:
+            _say_document(risk_exchange.loss_documents(done))
+        else:
+            _say(risk_exchange.exported_lines(done, messages))
+
+    params = [
+        _study(),
+        click.Option(
+            ["-o", "--output"], type=FILE, required=True, metavar="FILE",
+            help=messages.text("help-option-risk-export"),
+        ),
+        option(messages, "to", type=click.Choice(FORMATS), default=FORMATS[0]),
+        _json(messages),
+    ]  # fmt: skip
+    return Command(f"{NAME}-export", messages, callback=run, params=params)
+
+
+def _import(messages: Messages) -> Command:
+    def run(workbook: Path, output: Path) -> None:
+        from guetteur.pipeline import risk_exchange
+
+        day = pipeline.now().date()
+        title, left = risk_exchange.import_workbook(workbook, output, day, messages.lang)
+        _say(risk_exchange.imported_lines(title, left, messages))
+
+    params = [
+        click.Argument(["workbook"], type=FILE, metavar="WORKBOOK"),
+        click.Option(
+            ["-o", "--output"], type=FILE, required=True, metavar="FILE",
+            help=messages.text("help-option-study-file"),
+        ),
+    ]  # fmt: skip
+    return Command(f"{NAME}-import", messages, callback=run, params=params)
+
+
 SUBCOMMANDS = {
     "new": _new,
     "check": _check,
@@ -172,6 +213,8 @@ SUBCOMMANDS = {
     "version": _version,
     "diff": _diff,
     "report": _report,
+    "export": _export,
+    "import": _import,
     risk_update.NAME: risk_update.command,
 }
 
