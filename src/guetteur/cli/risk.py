@@ -149,11 +149,11 @@ def _diff(messages: Messages) -> Command:
 
 
 def _report(messages: Messages) -> Command:
-    def run(study: Path, output: Path) -> None:
+    def run(study: Path, output: Path, pdf: bool) -> None:
         from guetteur.pipeline import risk_report
 
-        page = risk_report.write_report(study, output, messages, pipeline.now())
-        click.echo(messages.text("say-risk-report", file=str(page)), err=True)
+        for file in risk_report.write_report(study, output, messages, pipeline.now(), pdf=pdf):
+            click.echo(messages.text("say-risk-report", file=str(file)), err=True)
 
     params = [
         _study(),
@@ -161,6 +161,7 @@ def _report(messages: Messages) -> Command:
             ["-o", "--output"], type=FILE, required=True, metavar="DIR",
             help=messages.text("help-option-risk-folder"),
         ),
+        option(messages, "pdf", is_flag=True),
     ]  # fmt: skip
     return Command(f"{NAME}-report", messages, callback=run, params=params)
 

@@ -10,10 +10,14 @@ from guetteur.pipeline.risk import assessed
 from guetteur.pipeline.risk_documents import assessment_document
 from guetteur.publish.risk_report import risk_report
 from guetteur.store import write_text
+from guetteur.store.files import atomic
 
 
-def write_report(path: Path, folder: Path, messages: Messages, at: datetime) -> Path:
-    """Write `risk.html` and `risk.json` for the study of a file. Returns where the page is."""
+def write_report(
+    path: Path, folder: Path, messages: Messages, at: datetime, *, pdf: bool = False
+) -> list[Path]:
+    """Write `risk.html`, `risk.json`, and with `pdf` `risk.pdf`, for the study of a file. Returns
+    where those to read are."""
     told = assessed(path, messages.lang)
     study, scales, assessment = told
     page = risk_report(study, scales, assessment, messages, at, __version__)
@@ -21,4 +25,10 @@ def write_report(path: Path, folder: Path, messages: Messages, at: datetime) -> 
     document = json.dumps(assessment_document(told), ensure_ascii=False, indent=1)
     write_text(folder / "risk.json", document + "\n")
     write_text(folder / "risk.html", page.decode())
-    return folder / "risk.html"
+    if not pdf:
+        return [folder / "risk.html"]
+    from guetteur.publish.risk_pdf import risk_pdf  # the typesetter is large
+
+    with atomic(folder / "risk.pdf") as part:
+        part.write_bytes(risk_pdf(study, scales, assessment, messages, at, __version__))
+    return [folder / "risk.html", folder / "risk.pdf"]
