@@ -17,10 +17,11 @@ from guetteur.model import InputError
 from guetteur.model.judgement import RatingsWritten
 from guetteur.model.study import Study
 from guetteur.model.study_threats import Effect, Measure, Operational
-from guetteur.pipeline import ReadAs, judging, risk_update
+from guetteur.pipeline import ReadAs, judging, risk, risk_update
 from guetteur.pipeline.exercises import Knobs, write_exercise
 from guetteur.pipeline.risk_update import Choice, Update
 from guetteur.readers.study import written
+from guetteur.risk import assess
 from guetteur.store import Workspace
 from tests.risk.made import SCALES, mode_of, path, scenario, study
 
@@ -345,6 +346,33 @@ def test_a_new_version_of_the_file_holds_what_was_accepted(
     assert levels(updated(workspace, risky()))[0] == (1, 1)
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_worked_study_of_a_campaign_moves_as_the_rule_says(
+    workspace: Workspace, operation: str, tmp_path: Path, lang: str
+) -> None:
+    file = tmp_path / "campaign.yml"
+    risk.write_new(file, "campaign", Messages(lang), ON)
+    one, scales = risk.read(file, lang)
+    assert risk_update.update(workspace, one, scales, ON).evidence == ()
+    confirmed(workspace, operation)
+    finding = next(f for f in store.last_run(workspace).findings if f.id == operation)
+    found = risk_update.update(workspace, one, scales, finding.last.date())
+    assert ("AE10", "success", 3, 4, "ongoing") in told(found)
+    assert ("AE10", "difficulty", 1, 0, "observed") in told(found)
+    accept(workspace, found, step=None)
+    now = risk_update.update(workspace, one, scales, finding.last.date())
+    assert (told(now), now.before.risks) == ([], found.after.risks)
+    places = {
+        (before.id, before.likelihood.value, after.likelihood.value)
+        for before, after in zip(found.before.risks, now.before.risks, strict=True)
+    }
+    assert ("R7", 3, 4) in places
+    assert all((after or 0) >= (before or 0) for _, before, after in places)
+    risk_update.write_version(workspace, file, Messages(lang), who="Ana", at=AT)
+    assert not risk.check(file, lang).mistakes
+    assert assess(risk.read(file, lang)[0], scales).risks == found.after.risks
+
+
 Call = Callable[..., list[str]]
 
 
@@ -359,6 +387,19 @@ def call(workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str
         return capsys.readouterr().out.splitlines()
 
     return run
+
+
+def test_other_commands_may_take_the_study_in_force(
+    workspace: Workspace, operation: str, tmp_path: Path
+) -> None:
+    file = saved(tmp_path, risky())
+    assert risk_update.assessed(file, "en", None) == risk.assessed(file, "en")
+    assert risk_update.assessed(file, "en", workspace) == risk.assessed(file, "en")
+    confirmed(workspace, operation)
+    accept(workspace, updated(workspace, risky()))
+    _, _, assessment = risk_update.assessed(file, "en", workspace)
+    assert (assessment.risks[0].likelihood.value, assessment.version) == (3, "1.0")
+    assert risk_update.assessed(file, "en", None) == risk.assessed(file, "en")
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

@@ -71,10 +71,10 @@ def _check(messages: Messages) -> Command:
 
 
 def _show(messages: Messages) -> Command:
-    def run(study: Path, workshop: int | None, as_json: bool) -> None:
-        from guetteur.pipeline import risk, risk_documents, risk_lines
+    def run(study: Path, workspace: Path | None, workshop: int | None, as_json: bool) -> None:
+        from guetteur.pipeline import risk_documents, risk_lines
 
-        told = risk.assessed(study, messages.lang)
+        told = _told(study, workspace, messages)
         if as_json:
             _say_document(risk_documents.assessment_document(told))
         else:
@@ -83,22 +83,28 @@ def _show(messages: Messages) -> Command:
     params = [
         _study(),
         option(messages, "workshop", type=click.IntRange(1, 5), metavar="1-5"),
+        _workspace(messages),
         _json(messages),
     ]
     return Command(f"{NAME}-show", messages, callback=run, params=params)
 
 
 def _explain(messages: Messages) -> Command:
-    def run(study: Path, identifier: str, as_json: bool) -> None:
-        from guetteur.pipeline import risk, risk_documents, risk_lines
+    def run(study: Path, identifier: str, workspace: Path | None, as_json: bool) -> None:
+        from guetteur.pipeline import risk_documents, risk_lines
 
-        told = risk.assessed(study, messages.lang)
+        told = _told(study, workspace, messages)
         if as_json:
             _say_document(risk_documents.reasons_document(told, identifier))
         else:
             _say(risk_lines.explain_lines(told, identifier, messages))
 
-    params = [_study(), click.Argument(["identifier"], metavar="ID"), _json(messages)]
+    params = [
+        _study(),
+        click.Argument(["identifier"], metavar="ID"),
+        _workspace(messages),
+        _json(messages),
+    ]
     return Command(f"{NAME}-explain", messages, callback=run, params=params)
 
 
@@ -149,10 +155,11 @@ def _diff(messages: Messages) -> Command:
 
 
 def _report(messages: Messages) -> Command:
-    def run(study: Path, output: Path, pdf: bool) -> None:
+    def run(study: Path, output: Path, workspace: Path | None, pdf: bool) -> None:
         from guetteur.pipeline import risk_report
 
-        for file in risk_report.write_report(study, output, messages, pipeline.now(), pdf=pdf):
+        told = _told(study, workspace, messages)
+        for file in risk_report.write_report(told, output, messages, pipeline.now(), pdf=pdf):
             click.echo(messages.text("say-risk-report", file=str(file)), err=True)
 
     params = [
@@ -161,6 +168,7 @@ def _report(messages: Messages) -> Command:
             ["-o", "--output"], type=FILE, required=True, metavar="DIR",
             help=messages.text("help-option-risk-folder"),
         ),
+        _workspace(messages),
         option(messages, "pdf", is_flag=True),
     ]  # fmt: skip
     return Command(f"{NAME}-report", messages, callback=run, params=params)
@@ -218,6 +226,18 @@ SUBCOMMANDS = {
     "import": _import,
     risk_update.NAME: risk_update.command,
 }
+
+
+def _told(study: Path, workspace: Path | None, messages: Messages) -> Any:
+    """The study with its scales and what follows: of the file, or as it is in force."""
+    from guetteur.pipeline import risk_update
+
+    opened = pipeline.open_workspace(workspace) if workspace else None
+    return risk_update.assessed(study, messages.lang, opened)
+
+
+def _workspace(messages: Messages) -> click.Option:
+    return option(messages, "workspace", type=FILE, metavar="WORKSPACE")
 
 
 def _study() -> click.Argument:

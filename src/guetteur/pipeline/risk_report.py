@@ -6,7 +6,9 @@ from pathlib import Path
 
 from guetteur import __version__
 from guetteur.knowledge import Messages
-from guetteur.pipeline.risk import assessed
+from guetteur.model.assessment import Assessment
+from guetteur.model.study import Study
+from guetteur.model.study_scope import Scales
 from guetteur.pipeline.risk_documents import assessment_document
 from guetteur.publish.risk_report import risk_report
 from guetteur.store import write_text
@@ -14,11 +16,15 @@ from guetteur.store.files import atomic
 
 
 def write_report(
-    path: Path, folder: Path, messages: Messages, at: datetime, *, pdf: bool = False
+    told: tuple[Study, Scales, Assessment],
+    folder: Path,
+    messages: Messages,
+    at: datetime,
+    *,
+    pdf: bool = False,
 ) -> list[Path]:
-    """Write `risk.html`, `risk.json`, and with `pdf` `risk.pdf`, for the study of a file. Returns
-    where those to read are."""
-    told = assessed(path, messages.lang)
+    """Write `risk.html`, `risk.json`, and with `pdf` `risk.pdf`, of a study with its scales and
+    what follows from it. Returns where those to read are."""
     study, scales, assessment = told
     page = risk_report(study, scales, assessment, messages, at, __version__)
     folder.mkdir(parents=True, exist_ok=True)

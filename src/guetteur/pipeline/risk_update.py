@@ -74,6 +74,16 @@ def in_force(workspace: Workspace, study: Study) -> InForce:
     return fold(study, decided(store.ledger.read(workspace.ledger).entries, study.id))
 
 
+def assessed(
+    path: Path, lang: str, workspace: Workspace | None
+) -> tuple[Study, Scales, Assessment]:
+    """As `risk.assessed`, of the study in force in a workspace; None: of the file alone."""
+    study, scales = risk.read(path, lang)
+    if workspace is not None:
+        study = in_force(workspace, study).study
+    return study, scales, assess(study, scales)
+
+
 def update(
     workspace: Workspace, study: Study, scales: Scales, on: date, case: str | None = None
 ) -> Update:

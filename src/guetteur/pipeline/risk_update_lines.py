@@ -34,7 +34,7 @@ def update_lines(found: Update, messages: Messages) -> list[str]:
         "risk-update-moves": _moves(found, messages),
         "risk-update-map-before": map_lines(found.before, found.scales, messages),
         "risk-update-map-after": (
-            map_lines(found.after, found.scales, messages) if found.before != found.after else ()
+            map_lines(found.after, found.scales, messages) if _moved(found) else ()
         ),
         "risk-update-levers": _levers(found, messages),
     }
@@ -170,10 +170,20 @@ def _decision(one: Counted, messages: Messages) -> str:
     )
 
 
+def _moved(found: Update) -> list[tuple[AssessedRisk, AssessedRisk]]:
+    """The risks that would stand elsewhere, as they are and as they would be."""
+    return [
+        (one, other)
+        for one, other in zip(found.before.risks, found.after.risks, strict=True)
+        if (one.likelihood.value, one.level.value) != (other.likelihood.value, other.level.value)
+    ]
+
+
 def _moves(found: Update, messages: Messages) -> Iterator[str]:
-    for one, other in zip(found.before.risks, found.after.risks, strict=True):
-        if one == other:
-            continue
+    moved = _moved(found)
+    if not moved and any(one.refused is None for one in found.proposals):
+        yield messages.text("risk-update-move-none")
+    for one, other in moved:
         yield messages.text(
             "risk-update-move",
             risk=one.id,

@@ -204,3 +204,4 @@ help-option-cycle = The cycle of the new version.
 help-option-workshops = The workshops that changed.
 help-option-summary = What changed, in a sentence.
 help-option-on-day = Day of the version (default: today).
+help-option-workspace = With what people accepted in the ledger of this workspace.

@@ -94,7 +94,7 @@ risk-update-unsaid = not said
 risk-update-unrated = unrated
 risk-update-despite = { $measure } is done and was to hold { $step } lower: see whether it works.
 risk-update-refused = Refused on the same evidence by { $who } (entry { $seq }): { $reason }
-risk-update-rule = Rule “{ $rule }”, ours and not ANSSI’s. It never makes a step harder, and nothing counts before somebody accepts it.
+risk-update-rule = Rule “{ $rule }”, ours and not ANSSI’s. It never makes a step harder, and nothing counts before somebody accepts it. An action seen is not its whole path seen: accept it where the case is about that path.
 
 risk-update-decisions = Decisions in the ledger
 risk-update-decision = [{ $seq }] { $step }, { $rating } { $before } → { $value }, { $who }, { $on }: { $reason } – { $state }
@@ -107,6 +107,7 @@ risk-update-groundless = No case named in entry { $seq } calls for this any more
 
 risk-update-moves = If all open proposals are accepted
 risk-update-move = { $risk }, { $name }: { $before } → { $after }
+risk-update-move-none = No risk changes its place: other actions on the way decide.
 risk-update-rated = likelihood { $likelihood }, risk { $level }
 risk-update-pair = V{ $likelihood }, risk { $level }
 risk-update-map-before = Risk map now (file and accepted decisions)

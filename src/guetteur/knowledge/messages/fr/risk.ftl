@@ -204,3 +204,4 @@ help-option-cycle = Le cycle de la nouvelle version.
 help-option-workshops = Les ateliers qui ont changé.
 help-option-summary = Ce qui a changé, en une phrase.
 help-option-on-day = Jour de la version (par défaut : aujourd’hui).
+help-option-workspace = Avec ce que des personnes ont accepté dans le registre de cet espace de travail.

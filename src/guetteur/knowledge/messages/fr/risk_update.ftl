@@ -94,7 +94,7 @@ risk-update-unsaid = non dit
 risk-update-unrated = non coté
 risk-update-despite = { $measure } est en place et devait tenir { $step } plus bas : voyez si elle fonctionne.
 risk-update-refused = Refusé sur les mêmes éléments par { $who } (inscription { $seq }) : { $reason }
-risk-update-rule = Règle « { $rule } », la nôtre et non celle de l’ANSSI. Elle ne rend jamais une action plus difficile, et rien ne compte avant que quelqu’un l’accepte.
+risk-update-rule = Règle « { $rule } », la nôtre et non celle de l’ANSSI. Elle ne rend jamais une action plus difficile, et rien ne compte avant que quelqu’un l’accepte. Une action vue n’est pas son chemin entier vu : acceptez-la là où le cas concerne ce chemin.
 
 risk-update-decisions = Décisions au registre
 risk-update-decision = [{ $seq }] { $step }, { $rating } { $before } → { $value }, { $who }, { $on } : { $reason } – { $state }
@@ -107,6 +107,7 @@ risk-update-groundless = Aucun cas nommé par l’inscription { $seq } ne le dem
 
 risk-update-moves = Si toutes les propositions ouvertes sont acceptées
 risk-update-move = { $risk }, { $name } : { $before } → { $after }
+risk-update-move-none = Aucun risque ne change de place : d’autres actions du chemin décident.
 risk-update-rated = vraisemblance { $likelihood }, risque { $level }
 risk-update-pair = V{ $likelihood }, risque { $level }
 risk-update-map-before = Cartographie du risque à ce jour (fichier et décisions acceptées)
