@@ -162,3 +162,33 @@ def test_a_rating_that_changed_is_seen(study: str) -> None:
     Path(study).write_text(changed, encoding="utf-8")
     assert said("diff", str(old), study) == "P1, motivation: 4 → 3\n"
     assert said("diff", study, study) == "Nothing changed.\n"
+
+
+def test_only_rows_that_hold_a_text(study: str) -> None:
+    text = said("show", study, "--workshop", "5", "--only", "phishing")
+    assert "R7 " in text
+    assert "R4 " not in text.split("G1")[1].split("\n", 6)[-1]
+    gaps = said("show", study, "--workshop", "1", "--only", "not applied")
+    assert [line.split()[0] for line in gaps.splitlines() if "not applied" in line] == [
+        "SO1.5", "SO1.6",
+    ]  # fmt: skip
+
+
+def test_measures_in_the_order_asked_for(study: str) -> None:
+    def order(by: str) -> list[str]:
+        lines = said("show", study, "--workshop", "5", "--sort", by).splitlines()
+        return [line.split()[0] for line in lines if line.startswith("  M")]
+
+    assert order("due")[:3] == ["M5", "M14", "M3"]
+    assert order("cost")[:2] == ["M1", "M13"]
+    assert order("progress")[-1] == "M14"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_actions_to_begin_from(lang: str) -> None:
+    every = said("actions", lang=lang).splitlines()
+    enter = said("actions", "--phase", "enter", lang=lang).splitlines()
+    assert len(enter) < len(every)
+    document = json.loads(said("actions", "--json", lang=lang))
+    assert len(document["actions"]) == 50
+    assert len(every) == 4 + 2 * 50 + 1

@@ -8,6 +8,7 @@ import pytest
 from guetteur.knowledge import LANGUAGES
 from guetteur.knowledge import disarm_framework as disarm
 from guetteur.knowledge import glossary_entries as glossary
+from guetteur.knowledge.risk_actions import usual_actions
 from guetteur.readers import FORMATS
 
 TERMS = {lang: glossary.terms(lang) for lang in LANGUAGES}
@@ -84,5 +85,6 @@ def test_the_page_gives_the_figures() -> None:
         (str(len(TERMS["en"])), "glossary"),
         (str(len(VECTORS["en"])), "vectors"),
         (str(len(ROLES["en"])), "roles"),
+        (str(len(usual_actions("en"))), "risk"),
     ]
     assert f"{len(glossary.techniques_without_text())} others are used once" in page

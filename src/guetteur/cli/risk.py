@@ -20,6 +20,8 @@ NAME = "risk"
 FILE = click.Path(path_type=Path)
 TEMPLATES = ("campaign", "authority", "empty")
 CYCLES = ("strategic", "operational")
+ORDERS = ("cost", "due", "owner", "category", "progress")
+PHASES = ("know", "enter", "find", "exploit")
 FORMATS = ("ciso-assistant", "csv", "json")
 
 
@@ -71,18 +73,20 @@ def _check(messages: Messages) -> Command:
 
 
 def _show(messages: Messages) -> Command:
-    def run(study: Path, workspace: Path | None, workshop: int | None, as_json: bool) -> None:
+    def run(study: Path, workspace: Path | None, as_json: bool, **asked: Any) -> None:
         from guetteur.pipeline import risk_documents, risk_lines
 
         told = _told(study, workspace, messages)
         if as_json:
             _say_document(risk_documents.assessment_document(told))
         else:
-            _say(risk_lines.show_lines(told, workshop, messages))
+            _say(risk_lines.show_lines(told, risk_lines.Shown(**asked), messages))
 
     params = [
         _study(),
         option(messages, "workshop", type=click.IntRange(1, 5), metavar="1-5"),
+        option(messages, "only", metavar="TEXT"),
+        option(messages, "sort", type=click.Choice(ORDERS)),
         _workspace(messages),
         _json(messages),
     ]
@@ -214,11 +218,25 @@ def _import(messages: Messages) -> Command:
     return Command(f"{NAME}-import", messages, callback=run, params=params)
 
 
+def _actions(messages: Messages) -> Command:
+    def run(phase: str | None, as_json: bool) -> None:
+        from guetteur.pipeline import risk_actions
+
+        if as_json:
+            _say_document(risk_actions.actions_document(messages.lang))
+        else:
+            _say(risk_actions.actions_lines(phase, messages))
+
+    params = [option(messages, "phase", type=click.Choice(PHASES)), _json(messages)]
+    return Command(f"{NAME}-actions", messages, callback=run, params=params)
+
+
 SUBCOMMANDS = {
     "new": _new,
     "check": _check,
     "show": _show,
     "explain": _explain,
+    "actions": _actions,
     "version": _version,
     "diff": _diff,
     "report": _report,

@@ -1,11 +1,13 @@
 """A risk study as lines for a terminal: its workshops, and why a value is what it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from guetteur.knowledge import Messages
 from guetteur.model.assessment import Assessment, Because, Danger, Rated
 from guetteur.model.study import Study
 from guetteur.model.study_scope import Forced, Scales
+from guetteur.model.study_threats import Measure
 from guetteur.pipeline.risk import Checked, reasons_of
 from guetteur.pipeline.risk_maps import map_lines
 from guetteur.publish.risk_words import Words
@@ -13,6 +15,9 @@ from guetteur.risk.differences import Change
 from guetteur.risk.references import modes, paths
 
 Told = tuple[Study, Scales, Assessment]
+# A line, or the rows of a table, its heading first.
+Block = str | list[tuple[str, ...]]
+ORDERS = ("cost", "due", "owner", "category", "progress")
 
 
 def check_lines(checked: Checked, file: str, messages: Messages) -> Iterator[str]:
@@ -25,28 +30,61 @@ def check_lines(checked: Checked, file: str, messages: Messages) -> Iterator[str
     yield say(key, file=file, **counts)
 
 
-def show_lines(told: Told, workshop: int | None, messages: Messages) -> Iterator[str]:
-    """A study, or one workshop of it."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a study is shown: one workshop (None: all), rows that hold a text, and the order of
+    the measures."""
+
+    workshop: int | None = None
+    only: str | None = None
+    sort: str | None = None
+
+
+def show_lines(told: Told, shown: Shown, messages: Messages) -> Iterator[str]:
+    """A study, or what is asked of it."""
     study = told[0]
+    ordered = replace(study, measures=tuple(_sorted(study, shown.sort)))
+    told = (ordered, *told[1:])
     yield f"{study.title} – {study.versions[-1].number}"
     yield study.protection
     for number, lines in enumerate(WORKSHOPS, start=1):
-        if workshop in (None, number):
+        if shown.workshop in (None, number):
             yield ""
             yield messages.text(f"risk-workshop-{number}")
-            yield from lines(told, messages)
+            for block in lines(told, messages):
+                yield from table(block, shown.only) if isinstance(block, list) else [block]
 
 
-def _scope(told: Told, messages: Messages) -> Iterator[str]:
+def _sorted(study: Study, by: str | None) -> list[Measure]:
+    """The measures in the order asked for; those that do not say come last."""
+    if by is None:
+        return list(study.measures)
+    orders: dict[str, Callable[[Measure], object]] = {
+        "cost": lambda one: one.cost,
+        "due": lambda one: one.due,
+        "owner": lambda one: one.owner,
+        "category": lambda one: one.category,
+        "progress": lambda one: one.percent,
+    }
+    own = orders[by]
+    said = [one for one in study.measures if own(one) is not None]
+    rest = [one for one in study.measures if own(one) is None]
+    return sorted(said, key=lambda one: (own(one), one.id)) + rest
+
+
+def _scope(told: Told, messages: Messages) -> Iterator[Block]:
     study, scales, assessment = told
     say, words = messages.text, Words(messages, scales)
     yield f"  {study.frame.objectives}"
+    assets = [(one.id, ", ".join(one.supports), one.owner or "–", one.name)
+              for one in study.support_assets]  # fmt: skip
+    yield [_heads(say, "id", "supports", "owner", "asset"), *assets]
     rows = [
         (one.id, words.gravity(one.gravity), one.name, one.business_value or "–", one.family or "–")
         for one in study.feared_events
         if one.selected
     ]
-    yield from table([_heads(say, "id", "gravity", "event", "value", "family"), *rows])
+    yield [_heads(say, "id", "gravity", "event", "value", "family"), *rows]
     for baseline in study.baselines:
         counts = [sum(one.applied == kind for one in baseline.requirements)
                   for kind in ("applied", "restricted", "not_applied")]  # fmt: skip
@@ -54,12 +92,21 @@ def _scope(told: Told, messages: Messages) -> Iterator[str]:
             "risk-show-baseline", name=baseline.name, all=len(baseline.requirements),
             applied=counts[0], restricted=counts[1], missing=counts[2],
         )  # fmt: skip
+        rules = [
+            (one.id, say(_applied(one.applied)), one.text, one.why or "–")
+            for one in baseline.requirements
+        ]  # fmt: skip
+        yield [_heads(say, "id", "state", "requirement", "why"), *rules]
     if assessment.uncovered_events or assessment.uncovered_values:
         ids = ", ".join((*assessment.uncovered_events, *assessment.uncovered_values))
         yield "  " + say("risk-show-uncovered", ids=ids)
 
 
-def _origins(told: Told, messages: Messages) -> Iterator[str]:
+def _applied(applied: str | None) -> str:
+    return f"riskrep-applied-{(applied or 'unrated').replace('_', '-')}"
+
+
+def _origins(told: Told, messages: Messages) -> Iterator[Block]:
     study, scales, assessment = told
     say, words = messages.text, Words(messages, scales)
     origins = {one.id: one.name for one in study.origins}
@@ -74,11 +121,11 @@ def _origins(told: Told, messages: Messages) -> Iterator[str]:
         )
         for pair in study.pairs
     ]
-    yield from table([_heads(say, "id", "pertinence", "state", "pair"), *rows])
+    yield [_heads(say, "id", "pertinence", "state", "pair"), *rows]
     yield from _forced_lines(say, ((p.id, assessment.pertinence[p.id].forced) for p in study.pairs))
 
 
-def _ecosystem(told: Told, messages: Messages) -> Iterator[str]:
+def _ecosystem(told: Told, messages: Messages) -> Iterator[Block]:
     study, scales, assessment = told
     say, words = messages.text, Words(messages, scales)
     names = {one.id: one for one in study.stakeholders}
@@ -92,7 +139,7 @@ def _ecosystem(told: Told, messages: Messages) -> Iterator[str]:
         )
         for one in assessment.stakeholders
     ]
-    yield from table([_heads(say, "id", "danger", "danger-left", "state", "stakeholder"), *rows])
+    yield [_heads(say, "id", "danger", "danger-left", "state", "stakeholder"), *rows]
     yield from _forced_lines(say, ((o.id, o.initial.forced) for o in assessment.stakeholders))
     for scenario in study.scenarios:
         gravity = assessment.gravity[scenario.id]
@@ -103,7 +150,7 @@ def _ecosystem(told: Told, messages: Messages) -> Iterator[str]:
                 yield "      " + say("risk-set-aside", why=path.why or "–")
 
 
-def _operational(told: Told, messages: Messages) -> Iterator[str]:
+def _operational(told: Told, messages: Messages) -> Iterator[Block]:
     study, scales, assessment = told
     say, words = messages.text, Words(messages, scales)
     yield "  " + say("risk-show-rating", rating=say(f"risk-rating-{study.rating}"))
@@ -119,10 +166,10 @@ def _operational(told: Told, messages: Messages) -> Iterator[str]:
         )
         for mode in assessed.values()
     ]
-    yield from table([_heads(say, "id", "likelihood", "exact", "way", "mode"), *rows])
+    yield [_heads(say, "id", "likelihood", "exact", "way", "mode"), *rows]
 
 
-def _treatment(told: Told, messages: Messages) -> Iterator[str]:
+def _treatment(told: Told, messages: Messages) -> Iterator[Block]:
     study, scales, assessment = told
     say, words = messages.text, Words(messages, scales)
     yield from (f"  {line}" for line in map_lines(assessment, scales, messages))
@@ -138,7 +185,7 @@ def _treatment(told: Told, messages: Messages) -> Iterator[str]:
         for risk in assessment.risks
     ]
     heads = _heads(say, "id", "gravity", "likelihood", "level", "level-left", "risk")
-    yield from table([heads, *rows])
+    yield [heads, *rows]
     measures = [
         (
             one.id,
@@ -152,12 +199,12 @@ def _treatment(told: Told, messages: Messages) -> Iterator[str]:
         for one in study.measures
     ]
     heads = _heads(say, "id", "cost", "due", "percent", "state", "owner", "measure")
-    yield from table([heads, *measures])
+    yield [heads, *measures]
     forced = ((p.risk, p.operational.forced) for _, p in paths(study) if p.operational)
     yield from _forced_lines(say, forced)
 
 
-WORKSHOPS: tuple[Callable[[Told, Messages], Iterator[str]], ...] = (
+WORKSHOPS: tuple[Callable[[Told, Messages], Iterator[Block]], ...] = (
     _scope, _origins, _ecosystem, _operational, _treatment,
 )  # fmt: skip
 
@@ -182,12 +229,15 @@ def _forced_lines(
             yield "  " + say("risk-show-forced", id=id_, why=one.why, who=one.who or "–")
 
 
-def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows with their columns aligned; nothing for a heading alone."""
-    if len(rows) < 2:
+def table(rows: Sequence[Sequence[str]], only: str | None = None) -> Iterator[str]:
+    """Rows with their columns aligned, those that hold a text; nothing for a heading alone."""
+    wanted = (only or "").casefold()
+    held = [row for row in rows[1:] if any(wanted in cell.casefold() for cell in row)]
+    if not held:
         return
-    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
-    for row in rows:
+    shown = [rows[0], *held]
+    widths = [max(len(row[n]) for row in shown) for n in range(len(rows[0]))]
+    for row in shown:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         yield ("  " + "  ".join(cells)).rstrip()
 
