@@ -28,6 +28,8 @@ ABOUT = {
     "licence": "CC BY-SA 4.0",
     "date": DATE,
 }
+# DISARM's own words for a counter-measure: degrade, deceive, destroy. None of these is kept.
+REFUSED = frozenset({"D04", "D05", "D06"})
 BASIS = {"disarm-text": "stated", "own-judgement": "judged"}
 # What follows these headings repeats the names of other techniques, or tells what changed.
 APPENDIX = re.compile(r"(?:<br\s*/?>|\s)*<b>\s*(?:Associated Techniques|Backwards Compat)", re.I)
@@ -126,7 +128,8 @@ def steps(folder: Path, name: str, keep: tuple[str, ...]) -> list[Row]:
 
 
 def countermeasures(folder: Path) -> list[Row]:
-    """The counter-measures that the review keeps. Raises SystemExit if one was not reviewed.
+    """The counter-measures that the review keeps. Raises SystemExit if one was not reviewed, or is
+    kept although DISARM files it under Degrade, Deceive or Destroy.
 
     Without DISARM's summaries: some hold other ideas, which the review did not keep.
     """
@@ -135,10 +138,13 @@ def countermeasures(folder: Path) -> list[Row]:
     rows = {row["disarm_id"]: row for row in read(folder / "v1.7" / "countermeasures.json")}
     if sorted(seen) != sorted(rows):
         raise SystemExit(f"review.toml: {sorted(set(seen) ^ set(rows))} missing or too many")
+    if wrong := [one for one in review["kept"] if rows[one]["responsetype"] in REFUSED]:
+        raise SystemExit(f"review.toml: {wrong} kept, though they degrade, deceive or destroy")
     return [
         {
             "id": one,
             "name": rows[one]["name"].strip(),
+            "response": rows[one]["responsetype"],
             "kind": rows[one]["metatechnique"].split(" - ")[1],
         }
         for one in sorted(review["kept"])

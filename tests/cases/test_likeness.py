@@ -6,7 +6,15 @@ from random import Random
 
 import pytest
 
-from guetteur.cases.chance import CLOSE, DRAWS, FEWEST_POINTS, RARE, Resemblance, resemblance
+from guetteur.cases.chance import (
+    CLOSE,
+    DRAWS,
+    FEWEST_POINTS,
+    RARE,
+    Resemblance,
+    resemblance,
+    resemblance_to_campaigns,
+)
 from guetteur.cases.likeness import (
     KIN,
     LAST_DAYS,
@@ -19,6 +27,7 @@ from guetteur.cases.likeness import (
     memory,
     profile,
     values_of,
+    with_campaigns,
 )
 from guetteur.detectors import DETECTORS
 from guetteur.knowledge.past_cases import past_case, past_cases
@@ -231,3 +240,38 @@ def test_the_page_gives_the_numbers_in_use() -> None:
     assert f"{DRAWS:,} made-up findings" in page
     assert f"more than {RARE:.0%}".replace("%", " %") in page
     assert f"the last {LAST_DAYS}, the last {LAST_MONTH}, or earlier" in page
+
+
+CAMPAIGN = {
+    "copies": (
+        Shape(platforms=several("x")),
+        several("T0084.001", "T0049.002", "T0015.002", "T0149.003"),
+    ),
+    "voices": (Shape(), several("T0166.001")),
+}
+
+
+def test_a_campaign_that_others_describe_must_pass_the_same_bars() -> None:
+    alike = found(
+        behaviours=several("co_text", "co_hashtag"),
+        platforms=several("x"),
+        lookalike=True,
+        new_hashtag=True,
+    )
+    answer = resemblance_to_campaigns(alike, CAMPAIGN, past_cases(), BY)
+    assert (answer.case, [each.case for each in answer.ranking]) == ("copies", ["copies", "voices"])
+    assert answer.ranking[0].score >= FEWEST_POINTS
+    for other, why in (
+        (replace(alike.shape, says_so=True), "says-so"),
+        (Shape(behaviours=several("co_reply"), platforms=several("x")), "little"),
+    ):
+        one = profile(other, ABLE, BY)
+        answer = resemblance_to_campaigns(one, CAMPAIGN, past_cases(), BY)
+        assert (answer.case, answer.why_none) == (None, why)
+
+
+def test_campaigns_of_others_move_no_weight() -> None:
+    past = memory(past_cases())
+    joined = with_campaigns(past, CAMPAIGN)
+    assert joined.weights == past.weights
+    assert joined.values.keys() == past.values.keys() | CAMPAIGN.keys()

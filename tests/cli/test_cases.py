@@ -93,6 +93,17 @@ def test_an_unknown_case_is_an_error(guetteur: Callable[..., Outcome]) -> None:
     assert "macronleaks-2017" in err
 
 
+def test_who_ran_it_is_said_with_who_says_so_or_that_nobody_does(
+    guetteur: Callable[..., Outcome],
+) -> None:
+    nobody = "no dated attribution in the sources read"
+    told = {one: guetteur("cases", "show", one)[1] for one in ("moldova-2024", "ira-2016")}
+    after = told["moldova-2024"].splitlines()
+    place = next(n for n, line in enumerate(after) if "Promsvyazbank" in line)
+    assert after[place + 1].strip() == nobody
+    assert nobody not in told["ira-2016"], "an indictment is one"
+
+
 def test_findings_are_compared(guetteur: Callable[..., Outcome], tmp_path: Path) -> None:
     guetteur("run", traces_csv(tmp_path / "traces.csv"), "-o", tmp_path / "w")
     code, out, err = guetteur("cases", "compare", tmp_path / "w", "--vote", "2027-04-11")
@@ -108,3 +119,11 @@ def test_a_wrong_day_is_refused(guetteur: Callable[..., Outcome], tmp_path: Path
     code, out, err = guetteur("cases", "compare", tmp_path, "--vote", "11/04/2027")
     assert (code, out) == (2, "")
     assert "--vote" in err
+    assert "2027-04-11" in err, "the form expected"
+
+
+def test_a_wrong_choice_is_told_with_the_right_ones(guetteur: Callable[..., Outcome]) -> None:
+    _, _, err = guetteur(
+        "case", "judge", "w", "case-1", "confirm", "--why", "x", "--confidence", "sure"
+    )
+    assert "Expected: low, moderate, high" in err

@@ -129,6 +129,12 @@ def test_no_harmful_counter_measure_is_offered(harmful: str) -> None:
     assert disarm.why_left_out(harmful)
 
 
+def test_none_that_disarm_says_degrades_deceives_or_destroys_is_kept() -> None:
+    assert {one.response for one in disarm.countermeasures()} == {"D02", "D03", "D07"}
+    reasons = {disarm.why_left_out(one) for one in ("C00008", "C00047", "C00189")}
+    assert reasons == {"type"}
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_counter_measure_kept_has_a_reason_of_one_line(lang: str) -> None:
     for one in disarm.countermeasures():

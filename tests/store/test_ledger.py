@@ -162,6 +162,29 @@ def test_a_chain_made_anew_is_seen_by_its_head(path: Path, number: int) -> None:
     assert broken(path, made) == ("error-ledger-last", 5)
 
 
+def head_for(content: bytes) -> bytes:
+    """The head that these lines deserve, as whoever can write the folder would write it."""
+    lines = content.splitlines(keepends=True)
+    digest = hashlib.sha256(lines[-1]).hexdigest()
+    head = {"count": len(lines), "digest": digest, "last": len(lines[-1]), "size": len(content)}
+    return json.dumps(head, separators=(",", ":")).encode() + b"\n"
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_what_cannot_be_seen_is_seen_by_a_digest_kept_elsewhere(path: Path, number: int) -> None:
+    """The limit that the page on the workspace tells: ledger and head both written anew agree."""
+    kept = ledger.read(path).digest
+    lines = lines_of(path)
+    changed = forged(lines, {number: {"who": "Bobby"}})
+    shorter = b"".join(lines[: number - 1])
+    for content in filter(None, (changed, shorter)):
+        path.write_bytes(content)
+        head_of(path).write_bytes(head_for(content))
+        found = ledger.read(path)
+        assert found.state == "whole"
+        assert found.digest != kept
+
+
 def test_lines_added_by_others_are_seen(path: Path) -> None:
     content = path.read_bytes()
     assert broken(path, content + b"{}\n") == ("error-ledger-line", 6)

@@ -5,7 +5,7 @@ them, on its own. Numbers in capitals are our choice.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Literal
@@ -19,6 +19,8 @@ from guetteur.cases.likeness import (
     likeness,
     memory,
     profile,
+    ranked,
+    with_campaigns,
 )
 from guetteur.model.past_case import PastCase, Shape
 
@@ -57,7 +59,32 @@ def resemblance(
 ) -> Resemblance:
     """The past case that a finding resembles, if any. The order of the cases does not matter."""
     past = memory(cases)
-    ranking = compare(one, past)
+    return _answer(one, compare(one, past), past, cases, by_behaviour, draws)
+
+
+def resemblance_to_campaigns(
+    one: Profile,
+    campaigns: Mapping[str, tuple[Shape, frozenset[str]]],
+    cases: Sequence[PastCase],
+    by_behaviour: Techniques,
+    draws: int = DRAWS,
+) -> Resemblance:
+    """The campaign that others describe, by its name here, that a finding resembles, if any.
+
+    The same measure and the same bars as for the past cases, which give weights and chance.
+    """
+    past = with_campaigns(memory(cases), campaigns)
+    return _answer(one, ranked(one, campaigns, past), past, cases, by_behaviour, draws)
+
+
+def _answer(
+    one: Profile,
+    ranking: tuple[Likeness, ...],
+    past: Memory,
+    cases: Sequence[PastCase],
+    by_behaviour: Techniques,
+    draws: int,
+) -> Resemblance:
     if not ranking:
         return Resemblance(None, "little", None, (), ())
     first = ranking[0]

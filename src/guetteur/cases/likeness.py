@@ -179,8 +179,26 @@ def _information(having: int, known: int) -> float:
 def compare(one: Profile, past: Memory) -> tuple[Likeness, ...]:
     """The likeness to each past case of whose posts something is known, the most alike first."""
     comparable = [name for name, theirs in past.values.items() if theirs.keys() - {"techniques"}]
-    found = [likeness(one, name, past) for name in comparable]
+    return ranked(one, comparable, past)
+
+
+def ranked(one: Profile, names: Iterable[str], past: Memory) -> tuple[Likeness, ...]:
+    """The likeness to each of these, the most alike first."""
+    found = [likeness(one, name, past) for name in names]
     return tuple(sorted(found, key=lambda each: (-each.score, each.case)))
+
+
+def with_campaigns(past: Memory, campaigns: Mapping[str, tuple[Shape, frozenset[str]]]) -> Memory:
+    """The memory with campaigns that others describe: each a shape, and techniques.
+
+    What a value weighs still comes from the past cases alone, so that a file received moves none
+    of their points.
+    """
+    values = {
+        name: values_of(shape) | ({"techniques": techniques} if techniques else {})
+        for name, (shape, techniques) in campaigns.items()
+    }
+    return Memory({**past.values, **values}, past.weights)
 
 
 def likeness(one: Profile, name: str, past: Memory) -> Likeness:

@@ -136,7 +136,9 @@ def explain(error: click.UsageError, messages: Messages) -> str:
     elif isinstance(error, click.MissingParameter):
         text = messages.text("error-usage-missing", name=_name_in(error))
     elif isinstance(error, click.BadParameter):
-        text = messages.text("error-usage-value", name=_name_in(error))
+        text = messages.text(
+            "error-usage-value", name=_name_in(error), expected=_expected(error.param, messages)
+        )
     else:
         text = messages.text("error-usage")
     return f"{text}\n{messages.text('error-usage-help', command=_path_of(error))}"
@@ -145,6 +147,15 @@ def explain(error: click.UsageError, messages: Messages) -> str:
 def _name_in(error: click.BadParameter) -> str:
     hint = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
     return str(hint).replace("'", "")
+
+
+def _expected(param: click.Parameter | None, messages: Messages) -> str:
+    """What a parameter takes: its choices, the form of a day, or its placeholder."""
+    if param is not None and isinstance(param.type, click.Choice):
+        return ", ".join(map(str, param.type.choices))
+    if param is not None and isinstance(param.type, click.DateTime):
+        return messages.text("error-usage-day")
+    return str(param.metavar or "–") if param is not None else "–"
 
 
 def _path_of(error: click.UsageError) -> str:

@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass
 
+from guetteur.model import TechniqueRef
+
 SECOND, MINUTE, HOUR = 1, 60, 3600
 SHORT = (10 * SECOND, MINUTE)
 LONG = (10 * SECOND, MINUTE, 10 * MINUTE, HOUR)
 DISARM_VERSION = "1.7"
-
-
-@dataclass(frozen=True, slots=True)
-class Disarm:
-    """A technique of the DISARM framework that this behaviour may be a trace of."""
-
-    id: str
-    version: str = DISARM_VERSION
-    mapped_by: str = "Guetteur"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +17,7 @@ class CoAction:
     needs: columns of posts; the detector is not applicable where all are unknown.
     windows: seconds; short ones only where the object is so common that an hour says nothing.
     traces: SQL over `posts` giving account_id, object_id, created_at, post_id.
+    disarm: techniques that the behaviour may be a trace of.
     The texts `detector-<id>`, `-plain` and `-limits` of the catalogues explain it to users.
     """
 
@@ -32,7 +26,12 @@ class CoAction:
     needs: tuple[str, ...]
     windows: tuple[int, ...]
     traces: str
-    disarm: tuple[Disarm, ...]
+    disarm: tuple[TechniqueRef, ...]
+
+
+def technique(identifier: str) -> TechniqueRef:
+    """A technique of DISARM in the version that we map to; it is we who map it."""
+    return TechniqueRef(identifier, DISARM_VERSION, "Guetteur")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

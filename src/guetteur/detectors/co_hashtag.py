@@ -7,7 +7,7 @@ broadcast bring thousands together: only short windows, and the density bound, a
 tell a call to action in the open from a hidden one.
 """
 
-from guetteur.detectors.base import SHORT, CoAction, Disarm
+from guetteur.detectors.base import SHORT, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_hashtag",
@@ -17,5 +17,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, unnest(hashtags) AS object_id, created_at, post_id FROM posts
 WHERE is_repost IS NOT TRUE""",
-    disarm=(Disarm("T0049.002"),),
+    disarm=(technique("T0049.002"),),
 )

@@ -7,7 +7,7 @@ For analysts: traces are (account, the whole ordered list of at least two hashta
 out. It cannot tell a script from people who paste a list that a campaign hands out.
 """
 
-from guetteur.detectors.base import LONG, CoAction, Disarm
+from guetteur.detectors.base import LONG, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_hashtag_sequence",
@@ -17,5 +17,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, '#' || array_to_string(hashtags, ' #') AS object_id, created_at, post_id
 FROM posts WHERE is_repost IS NOT TRUE AND len(hashtags) >= 2""",
-    disarm=(Disarm("T0049.002"),),
+    disarm=(technique("T0049.002"),),
 )

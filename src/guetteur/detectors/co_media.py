@@ -7,7 +7,7 @@ out. A platform's own key only joins re-uses of one upload; it cannot see a re-e
 unless the export has perceptual hashes.
 """
 
-from guetteur.detectors.base import LONG, CoAction, Disarm
+from guetteur.detectors.base import LONG, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_media",
@@ -17,5 +17,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, unnest(media) AS object_id, created_at, post_id FROM posts
 WHERE is_repost IS NOT TRUE""",
-    disarm=(Disarm("T0049"),),
+    disarm=(technique("T0049"),),
 )

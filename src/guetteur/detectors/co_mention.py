@@ -6,7 +6,7 @@ For analysts: traces are (account, handle mentioned), reposts left out. Candidat
 everybody, so only short windows are tested. It cannot tell support from attack, and does not try.
 """
 
-from guetteur.detectors.base import SHORT, CoAction, Disarm
+from guetteur.detectors.base import SHORT, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_mention",
@@ -16,5 +16,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, platform || ':@' || unnest(mentions) AS object_id, created_at, post_id
 FROM posts WHERE is_repost IS NOT TRUE""",
-    disarm=(Disarm("T0049.005"),),
+    disarm=(technique("T0049.005"),),
 )

@@ -6,7 +6,7 @@ For analysts: traces are (account, id of the post replied to), without replies t
 cannot tell a spontaneous crowd under a scandal from an organised one: see who returns.
 """
 
-from guetteur.detectors.base import MINUTE, SECOND, CoAction, Disarm
+from guetteur.detectors.base import MINUTE, SECOND, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_reply",
@@ -16,5 +16,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, reply_to_id AS object_id, created_at, post_id FROM posts
 WHERE reply_to_id IS NOT NULL AND reply_to_account IS DISTINCT FROM account_id""",
-    disarm=(Disarm("T0049.005"),),
+    disarm=(technique("T0049.005"),),
 )

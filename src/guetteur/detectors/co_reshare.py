@@ -8,7 +8,7 @@ strangers reshare together too: the timing null takes that from the post's own s
 tell a fan club with notifications on from rented accounts.
 """
 
-from guetteur.detectors.base import LONG, CoAction, Disarm
+from guetteur.detectors.base import LONG, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_reshare",
@@ -19,5 +19,5 @@ DETECTOR = CoAction(
 SELECT account_id, coalesce(reposted_id, '“' || text || '”') AS object_id, created_at, post_id
 FROM posts WHERE reposted_id IS NOT NULL OR (is_repost AND length(text) >= 20)
 """,
-    disarm=(Disarm("T0049"),),
+    disarm=(technique("T0049"),),
 )

@@ -7,7 +7,7 @@ For analysts: traces are (account, registered domain), reposts left out. Large s
 everybody, so only short windows are tested; it cannot see sites behind a shortener.
 """
 
-from guetteur.detectors.base import SHORT, CoAction, Disarm
+from guetteur.detectors.base import SHORT, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_share_domain",
@@ -17,5 +17,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, unnest(domains) AS object_id, created_at, post_id FROM posts
 WHERE is_repost IS NOT TRUE""",
-    disarm=(Disarm("T0049"),),
+    disarm=(technique("T0049"),),
 )

@@ -7,7 +7,7 @@ columns. What the objects are, and so what else could explain the sharing, must 
 made the table.
 """
 
-from guetteur.detectors.base import LONG, CoAction, Disarm
+from guetteur.detectors.base import LONG, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_share_object",
@@ -16,5 +16,5 @@ DETECTOR = CoAction(
     windows=LONG,
     traces="""
 SELECT account_id, unnest(objects) AS object_id, created_at, post_id FROM posts""",
-    disarm=(Disarm("T0049"),),
+    disarm=(technique("T0049"),),
 )

@@ -9,7 +9,7 @@ counts them. It cannot tell a newsroom's syndication, a scheduling tool or a par
 hidden operation.
 """
 
-from guetteur.detectors.base import LONG, CoAction, Disarm
+from guetteur.detectors.base import LONG, CoAction, technique
 
 DETECTOR = CoAction(
     id="co_share_url",
@@ -19,5 +19,5 @@ DETECTOR = CoAction(
     traces="""
 SELECT account_id, unnest(links) AS object_id, created_at, post_id FROM posts
 WHERE is_repost IS NOT TRUE""",
-    disarm=(Disarm("T0049"),),
+    disarm=(technique("T0049"),),
 )

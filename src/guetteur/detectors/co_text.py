@@ -7,7 +7,7 @@ repeated spaces, at least 20 characters), reposts left out. Reworded and transla
 seen here. It cannot tell a petition's text or a share button from a hidden script.
 """
 
-from guetteur.detectors.base import LONG, CoAction, Disarm
+from guetteur.detectors.base import LONG, CoAction, technique
 
 # Links, mentions and punctuation differ between pasted copies; the words do not.
 _WORDS = r"""
@@ -29,5 +29,5 @@ DETECTOR = CoAction(
     needs=("text",),
     windows=LONG,
     traces=_TRACES,
-    disarm=(Disarm("T0084.001"),),
+    disarm=(technique("T0084.001"),),
 )

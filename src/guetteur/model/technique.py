@@ -84,8 +84,13 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterMeasure:
-    """An open and lawful answer that passed review. `kind` is DISARM's group, such as Friction."""
+    """An open and lawful answer that passed review.
+
+    `response`: what DISARM says it does, D02 (deny), D03 (disrupt) or D07 (deter); never D04
+    (degrade), D05 (deceive) or D06 (destroy). `kind`: DISARM's group, such as Friction.
+    """
 
     id: str
     name: str
+    response: str
     kind: str

@@ -149,7 +149,7 @@ def observed(workspace: Workspace, case: Case) -> tuple[Observed, ...]:
         for behaviour in finding.behaviours:
             for one in techniques.get(behaviour.detector, ()):
                 key = one.id, behaviour.detector
-                refs[key] = TechniqueRef(one.id, one.version, one.mapped_by, "observed")
+                refs[key] = one
                 seen.setdefault(key, []).append(finding.id)
     return tuple(Observed(refs[key], key[1], tuple(seen[key])) for key in sorted(seen))
 

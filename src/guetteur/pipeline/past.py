@@ -7,28 +7,33 @@ from typing import Any
 
 from guetteur import store
 from guetteur.cases.chance import Resemblance, resemblance
-from guetteur.cases.likeness import ALIKE, Able, profile
-from guetteur.detectors import DETECTORS
+from guetteur.cases.likeness import ALIKE, Able, Likeness, profile
 from guetteur.knowledge.disarm_framework import version
 from guetteur.knowledge.past_cases import past_cases
 from guetteur.model import Finding, InputError, Run, TechniqueRef
 from guetteur.model.past_case import Shape
-from guetteur.pipeline.past_shape import known_platforms, shape_of
+from guetteur.pipeline.past_campaigns import Beside, Campaign, beside, campaigns
+from guetteur.pipeline.past_shape import BY_BEHAVIOUR, known_platforms, shape_of
+from guetteur.pipeline.stix_listed import Listed
+from guetteur.pipeline.stix_match import Use, used
 from guetteur.store import Workspace
 
-BY_BEHAVIOUR = {one.id: tuple(each.id for each in one.disarm) for one in DETECTORS}
 MAPPER = "Guetteur"
 SEEN = frozenset({"found", "not_found"})
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A finding, what was measured of it, and the past cases it resembles."""
+    """A finding, what was measured of it, and the past cases it resembles.
+
+    `received`: the campaigns of STIX files received, beside it.
+    """
 
     finding: Finding
     shape: Shape
     techniques: tuple[TechniqueRef, ...]
     found: Resemblance
+    received: tuple[Beside, ...]
 
 
 def compared(
@@ -40,12 +45,15 @@ def compared(
     Raises InputError when there is no such finding.
     """
     run = store.last_run(workspace)
-    able = _able(run)
+    able, others = _able(run), campaigns(workspace)
+    every = [one for campaign in others for one in campaign.listed]
     with store.opened(workspace) as database:
-        shapes = [
-            (one, shape_of(workspace, database, run, one, vote)) for one in _asked(run, finding)
+        measured = [
+            # the shape first: it leaves the finding's posts in the table `own`
+            (one, shape_of(workspace, database, run, one, vote), used(database, every, "own"))
+            for one in _asked(run, finding)
         ]
-    return run, [_compared(one, shape, able) for one, shape in shapes]
+    return run, [_compared(one, shape, able, others, uses) for one, shape, uses in measured]
 
 
 def _asked(run: Run, finding: str | None) -> Sequence[Finding]:
@@ -65,11 +73,17 @@ def _able(run: Run) -> Able:
     return Able(behaviours, known_platforms(run.platforms) or frozenset())
 
 
-def _compared(finding: Finding, shape: Shape, able: Able) -> Compared:
+def _compared(
+    finding: Finding,
+    shape: Shape,
+    able: Able,
+    others: Sequence[Campaign] = (),
+    uses: Sequence[tuple[Use, list[Listed]]] = (),
+) -> Compared:
     one = profile(shape, able, BY_BEHAVIOUR)
     found = resemblance(one, past_cases(), BY_BEHAVIOUR)
     techniques = [TechniqueRef(name, version(), MAPPER) for name in sorted(one.techniques)]
-    return Compared(finding, shape, tuple(techniques), found)
+    return Compared(finding, shape, tuple(techniques), found, beside(one, others, uses))
 
 
 def compared_document(
@@ -98,22 +112,42 @@ def resembles(one: Compared) -> dict[str, Any]:
             for each in one.techniques
         ],
         "shape": plain(one.shape),
-        "cases": [
-            {
-                "case": each.case,
-                "points": round(each.score, 3),
-                "techniques": round(each.techniques, 3),
-                "shape": round(each.shape, 3),
-                "features": [
-                    {"kind": f.kind, "value": f.value, "side": f.side, "points": round(f.points, 3)}
-                    for f in each.features
-                ],
-                "unknown": list(each.unknown),
-                "unmeasured": list(each.unmeasured),
-            }
-            for each in one.found.ranking
-        ],
+        "cases": [{"case": each.case} | _likeness(each) for each in one.found.ranking],
+        "received": [_received(each) for each in one.received],
     }  # fmt: skip
+
+
+def _likeness(each: Likeness) -> dict[str, Any]:
+    return {
+        "points": round(each.score, 3),
+        "techniques": round(each.techniques, 3),
+        "shape": round(each.shape, 3),
+        "features": [
+            {"kind": f.kind, "value": f.value, "side": f.side, "points": round(f.points, 3)}
+            for f in each.features
+        ],
+        "unknown": list(each.unknown),
+        "unmeasured": list(each.unmeasured),
+    }
+
+
+def _received(each: Beside) -> dict[str, Any]:
+    """A campaign that somebody else described, always with who, when and in which file."""
+    source = each.campaign.source
+    return {
+        "campaign": each.campaign.name,
+        "by": source.by,
+        "on": source.on,
+        "file": source.file,
+        "sha256": source.sha256,
+        "object": source.object_id,
+        "resembles": each.resembles,
+        "used": [
+            {"kind": one.kind, "value": one.value, "platform": one.platform, "posts": one.posts,
+             "accounts": one.accounts}
+            for one in each.used
+        ],
+    } | _likeness(each.likeness)  # fmt: skip
 
 
 def plain(shape: Shape) -> dict[str, Any]:

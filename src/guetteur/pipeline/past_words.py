@@ -21,11 +21,17 @@ from guetteur.model.past_case import (
     Text,
 )
 from guetteur.pipeline.past import MAPPER, Compared, compared
+from guetteur.pipeline.past_campaigns import Beside
+from guetteur.pipeline.stix_match import Use
 from guetteur.store import Workspace
 
 # Proper names, the same in both languages; others are written with a capital.
 NAMES = {"tiktok": "TikTok", "youtube": "YouTube"}
+# Of these, it must be told who says so.
+ACCUSED = frozenset({"operator", "intrusion_set", "suspected_sponsor", "financier", "beneficiary"})
 NEXT = 2
+# Of campaigns received, and of what is listed, so many are shown; --json has all.
+MOST_RECEIVED, MOST_USED = 3, 5
 BEFORE = "before "
 
 
@@ -106,6 +112,8 @@ def _actor(actor: PastActor, messages: Messages) -> str:
     role = messages.text(f"past-role-{actor.role.replace('_', '-')}")
     lines = [f"{_sure(actor.name, actor.certainty, messages)} ({role})"]
     lines += [_attribution(one, messages) for one in actor.attributions]
+    if actor.role in ACCUSED and not actor.attributions:
+        lines.append(messages.text("past-unattributed"))
     return "\n    ".join(lines)
 
 
@@ -187,7 +195,7 @@ def _compared_lines(one: Compared, messages: Messages) -> list[str]:
         )
     ]  # fmt: skip
     if not found.ranking:
-        return [*lines, "  " + say("past-none-little")]
+        return [*lines, "  " + say("past-none-little"), *_received(one, messages)]
     first, others = found.ranking[0], found.ranking[1 : 1 + NEXT]
     if found.why_none:
         lines.append("  " + say(f"past-none-{found.why_none}"))
@@ -206,7 +214,47 @@ def _compared_lines(one: Compared, messages: Messages) -> list[str]:
         say("past-feature", what=_named(each.case, messages), points=_points(each.score))
         for each in others
     ]
-    return [*lines, "  " + say("past-next", cases=_listed(ranked, messages))]
+    lines.append("  " + say("past-next", cases=_listed(ranked, messages)))
+    return [*lines, *_received(one, messages)]
+
+
+def _received(one: Compared, messages: Messages) -> list[str]:
+    """The campaigns that others described: those that share most, and how many more there are."""
+    if not one.received:
+        return []
+    lines = ["  " + messages.text("past-received")]
+    for each in one.received[:MOST_RECEIVED]:
+        lines += [f"    {line}" for line in _campaign(each, messages)]
+    if (more := len(one.received) - MOST_RECEIVED) > 0:
+        lines.append("    " + messages.text("past-received-more", count=more))
+    return lines
+
+
+def _campaign(each: Beside, messages: Messages) -> Iterable[str]:
+    source = each.campaign.source
+    yield messages.text(
+        "past-received-campaign",
+        name=each.campaign.name,
+        by=source.by,
+        date=source.on,
+        file=source.file,
+        points=_points(each.likeness.score),
+        resembles=str(each.resembles).lower(),
+    )
+    if each.used:
+        used = [_use(use, messages) for use in each.used[:MOST_USED]]
+        yield "  " + messages.text(
+            "past-received-used", things=_listed(used, messages), count=len(each.used)
+        )
+    for side in ("both", "near"):
+        features = [_feature(one, messages) for one in each.likeness.features if one.side == side]
+        if features:
+            yield "  " + messages.text(f"past-side-{side}", features=_listed(features, messages))
+
+
+def _use(use: Use, messages: Messages) -> str:
+    value = f"@{use.value}" if use.kind == "account" else use.value
+    return messages.text("past-received-use", value=value, posts=use.posts)
 
 
 def _listed(items: list[str], messages: Messages) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from guetteur import store
 from guetteur.model import platform_of
-from guetteur.pipeline.past import BY_BEHAVIOUR
+from guetteur.pipeline.past_shape import BY_BEHAVIOUR
 from guetteur.pipeline.stix_listed import Kind, Listed, Listing, listed, listing, sources
 from guetteur.store import Database, Workspace
 
@@ -40,18 +40,23 @@ class Match:
 
 def matches(workspace: Workspace) -> list[Match]:
     """What the posts have in common with the files received, the most used first."""
-    index: dict[tuple[Kind, str], list[Listed]] = {}
-    for one in listed(workspace):
-        index.setdefault((one.kind, one.value), []).append(one)
-    if not index:
+    every = listed(workspace)
+    if not every:
         return []
     with store.opened(workspace) as database:
-        found = [
-            Match(use, tuple(dict.fromkeys(one.listing for one in hits)))
-            for use in _uses(database)
-            if (hits := _hits(use, index))
-        ]
-    return sorted(found, key=lambda one: (-one.use.posts, one.use.kind, one.use.value))
+        found = used(database, every)
+    return [Match(use, tuple(dict.fromkeys(one.listing for one in hits))) for use, hits in found]
+
+
+def used(
+    database: Database, every: Iterable[Listed], table: str = "posts"
+) -> list[tuple[Use, list[Listed]]]:
+    """What the posts of a table have in common with what is listed, the most used first."""
+    index: dict[tuple[Kind, str], list[Listed]] = {}
+    for one in every:
+        index.setdefault((one.kind, one.value), []).append(one)
+    found = [(use, hits) for use in _uses(database, table) if (hits := _hits(use, index))]
+    return sorted(found, key=lambda one: (-one[0].posts, one[0].kind, one[0].value))
 
 
 def _hits(use: Use, index: dict[tuple[Kind, str], list[Listed]]) -> list[Listed]:
@@ -71,23 +76,23 @@ SELECT thing, count(DISTINCT post_id), count(DISTINCT account_id), min(created_a
        max(created_at)::VARCHAR, list_sort(list(DISTINCT post_id))[:{most}]
 FROM ({things}) WHERE thing IS NOT NULL GROUP BY thing ORDER BY thing"""
 _POST = "post_id, account_id, created_at"
-_LINKS = f"SELECT {_POST}, unnest(links) AS thing FROM posts"
+_LINKS = f"SELECT {_POST}, unnest(links) AS thing FROM {{posts}}"
 _HOSTS = f"""
 SELECT {_POST}, regexp_extract(link, '^https://([^/?#]+)', 1) AS thing
-FROM (SELECT {_POST}, unnest(links) AS link FROM posts)
-UNION ALL SELECT {_POST}, unnest(domains) AS thing FROM posts WHERE links IS NULL"""
+FROM (SELECT {_POST}, unnest(links) AS link FROM {{posts}})
+UNION ALL SELECT {_POST}, unnest(domains) AS thing FROM {{posts}} WHERE links IS NULL"""
 _ACCOUNTS = f"""
-SELECT {_POST}, platform || ':' || lower(ltrim(account_handle, '@')) AS thing FROM posts
+SELECT {_POST}, platform || ':' || lower(ltrim(account_handle, '@')) AS thing FROM {{posts}}
 UNION ALL
-SELECT {_POST}, platform || ':' || lower(split_part(account_id, ':', 2)) AS thing FROM posts"""
+SELECT {_POST}, platform || ':' || lower(split_part(account_id, ':', 2)) AS thing FROM {{posts}}"""
 
 
-def _uses(database: Database) -> Iterator[Use]:
+def _uses(database: Database, table: str) -> Iterator[Use]:
     kinds: tuple[tuple[Kind, str], ...] = (
         ("host", _HOSTS), ("link", _LINKS), ("account", _ACCOUNTS),
     )  # fmt: skip
     for kind, things in kinds:
-        query = _USED.format(things=things, most=EXAMPLES)
+        query = _USED.format(things=things.format(posts=table), most=EXAMPLES)
         for thing, posts, accounts, first, last, examples in database.con.sql(query).fetchall():
             platform = platform_of(thing) if kind == "account" else None
             value = thing.split(":", 1)[1] if platform else thing

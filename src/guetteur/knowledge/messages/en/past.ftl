@@ -36,6 +36,7 @@ past-caveats = To bear in mind:
 past-sources = Sources:
 past-checked = Sources read on { $date }. The texts are ours.
 past-attributed = attributed by { $by } on { $date } to: { $to }
+past-unattributed = no dated attribution in the sources read
 past-event = { $date }: { $what }
 past-figure = { $name }: { $sign }{ NUMBER($value) }{ $most ->
     [-1] { "" }
@@ -115,3 +116,19 @@ past-rhythm-steady = steady over time
 past-days-before-vote-last-days = begins in the last three days before the vote
 past-days-before-vote-last-month = begins in the last month before the vote
 past-days-before-vote-earlier = begins more than a month before the vote
+
+# campaigns that STIX files received describe
+past-received = Campaigns described in files received (their authors’ words, not ours):
+past-received-campaign = { $name }, described by { $by } on { $date } ({ $file }): { NUMBER($points) } points, { $resembles ->
+    [true] resembles
+   *[false] not enough to say that it resembles
+}
+past-received-used = Listed there, and in the posts of this finding ({ $count }): { $things }
+past-received-use = { $value } ({ $posts ->
+    [one] 1 post
+   *[other] { $posts } posts
+})
+past-received-more = { $count ->
+    [one] And 1 more campaign
+   *[other] And { $count } more campaigns
+}, which --json shows.

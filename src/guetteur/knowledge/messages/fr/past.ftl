@@ -36,6 +36,7 @@ past-caveats = À garder à l’esprit :
 past-sources = Sources :
 past-checked = Sources lues le { $date }. Les textes sont de nous.
 past-attributed = attribution du { $date } ({ $by }) : { $to }
+past-unattributed = aucune attribution datée dans les sources lues
 past-event = { $date } : { $what }
 past-figure = { $name } : { $sign }{ NUMBER($value) }{ $most ->
     [-1] { "" }
@@ -116,3 +117,19 @@ past-rhythm-steady = régulier dans le temps
 past-days-before-vote-last-days = commence dans les trois derniers jours avant le vote
 past-days-before-vote-last-month = commence dans le dernier mois avant le vote
 past-days-before-vote-earlier = commence plus d’un mois avant le vote
+
+# les campagnes que décrivent les fichiers STIX reçus
+past-received = Campagnes décrites dans les fichiers reçus (selon leurs auteurs, non selon nous) :
+past-received-campaign = { $name }, décrite par { $by } le { $date } ({ $file }) : { NUMBER($points) } points, { $resembles ->
+    [true] ressemblante
+   *[false] pas assez pour parler de ressemblance
+}
+past-received-used = Répertoriés là, et présents dans les messages de ce constat ({ $count }) : { $things }
+past-received-use = { $value } ({ $posts ->
+    [one] 1 message
+   *[other] { $posts } messages
+})
+past-received-more = { $count ->
+    [one] Et 1 autre campagne
+   *[other] Et { $count } autres campagnes
+}, que montre --json.
