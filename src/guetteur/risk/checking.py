@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from guetteur.model.study import Study
 from guetteur.model.study_scope import Level, Scales
+from guetteur.model.study_threats import Exposure
 from guetteur.risk import levels
 from guetteur.risk.graphs import circle
 from guetteur.risk.references import (
@@ -21,7 +22,7 @@ from guetteur.risk.references import (
     treatments,
 )
 from guetteur.risk.scope import uncovered_events, uncovered_values
-from guetteur.risk.versions import parts
+from guetteur.risk.versions import OPERATIONAL, parts
 
 Params = tuple[tuple[str, str | int | float], ...]
 
@@ -90,6 +91,10 @@ def _versions(study: Study) -> Iterator[Remark]:
         if number is None:
             yield Remark("error-risk-version-form", f"{place}.number", (("found", one.number),))
             continue
+        outside = [str(w) for w in one.workshops if w not in OPERATIONAL]
+        if one.cycle == "operational" and outside:
+            told_of = (("found", ", ".join(outside)),)
+            yield Remark("error-risk-version-cycle-at", f"{place}.workshops", told_of)
         before = parts(study.versions[n - 1].number) if n else None
         if n and before is not None:
             last = study.versions[n - 1]
@@ -103,7 +108,13 @@ def _levels(study: Study, scales: Scales) -> Iterator[Remark]:
         if level is not None and level not in [one.id for one in scale]:
             told = (("found", level), ("expected", _span(scale)))
             yield Remark("error-risk-scale", place, told)
+    for n, measure in enumerate(study.measures):
+        if measure.percent is not None and not 0 <= measure.percent <= 100:
+            told_of = (("found", measure.percent),)
+            yield Remark("error-risk-percent", f"measures[{n}].percent", told_of)
     if study.scales is not None:
+        for name, found in levels.gaps(scales):
+            yield Remark("error-risk-levels", f"scales.{name}", (("found", found),))
         yield from (Remark("error-risk-grid", f"scales.{name}") for name in levels.crooked(scales))
 
 
@@ -128,7 +139,7 @@ def _known(
 
 def warnings(study: Study) -> tuple[Remark, ...]:
     """What the method asks for and the study does not say; nothing of it stops a computation."""
-    return (*_unsaid(study), *_uncovered(study), *_untreated(study))
+    return (*_unsaid(study), *_unlikely(study), *_uncovered(study), *_untreated(study))
 
 
 def _unsaid(study: Study) -> Iterator[Remark]:
@@ -147,9 +158,13 @@ def _unsaid(study: Study) -> Iterator[Remark]:
     for n, pair in enumerate(study.pairs):
         if pair.why is None:
             yield Remark("risk-warn-why", f"pairs[{n}]", (("id", pair.id),))
+        if pair.pertinence is None and None in (pair.motivation, pair.resources):
+            yield Remark("risk-warn-unrated", f"pairs[{n}]", (("id", pair.id),))
     for n, holder in enumerate(study.stakeholders):
         if holder.why is None:
             yield Remark("risk-warn-why", f"stakeholders[{n}]", (("id", holder.id),))
+        if holder.initial.forced is None and _unrated(holder.initial):
+            yield Remark("risk-warn-unrated", f"stakeholders[{n}].initial", (("id", holder.id),))
     for place, path in paths(study):
         if not path.selected and path.why is None:
             yield Remark("risk-warn-why", place, (("id", path.id),))
@@ -158,6 +173,29 @@ def _unsaid(study: Study) -> Iterator[Remark]:
             unrated = study.rating != "express" and step.success is None
             if unrated or (study.rating == "advanced" and step.difficulty is None):
                 yield Remark("risk-warn-unrated", f"{place}.steps[{n}]", (("id", step.id),))
+
+
+def _unrated(exposure: Exposure) -> bool:
+    criteria = (exposure.dependence, exposure.penetration, exposure.maturity, exposure.trust)
+    return None in criteria
+
+
+def _unlikely(study: Study) -> Iterator[Remark]:
+    """Risks without a likelihood: rated by the express method and not said, or events that nobody
+    intends; and those whose treatment leaves what cannot be computed."""
+    for n, event in enumerate(study.feared_events):
+        if event.risk is not None and event.likelihood is None:
+            yield Remark("risk-warn-unrated", f"feared_events[{n}]", (("id", event.risk),))
+    for place, path in paths(study):
+        own = path.operational
+        if own is not None and study.rating == "express" and own.forced is None:
+            rated = bool(own.modes) and all(m.likelihood is not None for m in own.modes)
+            if own.likelihood is None and not rated:
+                yield Remark("risk-warn-unrated", f"{place}.operational", (("id", path.risk),))
+        left = path.treatment
+        by_hand = own is None or study.rating == "express"
+        if left and left.measures and by_hand and left.residual_likelihood is None:
+            yield Remark("risk-warn-residual", f"{place}.treatment", (("id", path.risk),))
 
 
 def _uncovered(study: Study) -> Iterator[Remark]:
@@ -175,6 +213,8 @@ def _untreated(study: Study) -> Iterator[Remark]:
     used |= {id_ for holder in study.stakeholders for id_ in holder.measures}
     used |= {id_ for b in study.baselines for one in b.requirements for id_ in one.measures}
     for n, measure in enumerate(study.measures):
+        if measure.state == "dropped":
+            continue
         if measure.owner is None or measure.due is None:
             yield Remark("risk-warn-measure", f"measures[{n}]", (("id", measure.id),))
         if measure.id not in used:

@@ -11,6 +11,10 @@ Scale = tuple[Level, ...]
 At = tuple[str, float | None, Scale]
 # The four criteria of a stakeholder.
 CRITERIA = tuple(Level(id=n, name="", meaning="") for n in range(1, 5))
+SCALES = (
+    "gravity", "likelihood", "risk", "motivation", "resources", "activity", "pertinence",
+    "success", "difficulty",
+)  # fmt: skip
 
 
 def rated(study: Study, scales: Scales) -> Iterator[At]:
@@ -55,6 +59,14 @@ def _forced(place: str, forced: Forced | None, scale: Scale) -> Iterator[At]:
         yield f"{place}.level", forced.level, scale
 
 
+def gaps(scales: Scales) -> Iterator[tuple[str, str]]:
+    """The scales whose levels do not follow one another, and their levels in words."""
+    for name in SCALES:
+        ids = [level.id for level in getattr(scales, name)]
+        if not ids or ids != list(range(ids[0], ids[0] + len(ids))):
+            yield name, ", ".join(map(str, ids)) or "–"
+
+
 def crooked(scales: Scales) -> tuple[str, ...]:
     """The grids that do not fit their scales, hold other levels than theirs, or fall where they
     must not: more of what makes a risk worse never makes it less."""
@@ -68,8 +80,9 @@ def crooked(scales: Scales) -> tuple[str, ...]:
     )  # fmt: skip
     for name, grid, rows, columns, values, across in grids:
         ids = {level.id for level in values}
-        # a scale may have a level below the first row, as V0
-        fits = len(grid) in (len(rows), len(rows) - 1)
+        # likelihood alone may have a level below the first row, V0
+        below = 1 if name == "risk_grid" and rows and rows[0].id == 0 else 0
+        fits = len(grid) in (len(rows), len(rows) - below)
         fits = fits and all(len(row) == len(columns) for row in grid)
         held = all(cell in ids for row in grid for cell in row)
         if not (fits and held and _rising(grid, across)):

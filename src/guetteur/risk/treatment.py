@@ -86,7 +86,7 @@ def residual_likelihood(
             ("initial", initial.value),
             ("anew", anew.value),
         ),
-        parts=(*_effects(path.operational.modes, kept), *anew.parts),
+        parts=tuple(_told(part, _effects(path.operational.modes, kept)) for part in anew.parts),
     )
     return rated(because, treatment.residual_likelihood)
 
@@ -123,18 +123,34 @@ def _lessened(step: Step, effects: Iterable[tuple[int | None, int | None]]) -> S
     return replace(step, success=success, difficulty=difficulty)
 
 
-def _effects(modes: Iterable[Mode], measures: Iterable[Measure]) -> tuple[Because, ...]:
-    """What each measure changes of the steps of these modes."""
-    steps = {step.id for mode in modes for step in mode.steps}
-    return tuple(
-        Because(
-            of=f"{effect.target} {what}",
-            rule=f"risk-rule-effect-{what}",
-            value=level,
-            inputs=(("measure", measure.id),),
-        )
-        for measure in measures
-        for effect in measure.effects
-        for what, level in (("success", effect.success), ("difficulty", effect.difficulty))
-        if effect.target in steps and level is not None
-    )
+def _told(because: Because, effects: Mapping[tuple[str, float | None], Because]) -> Because:
+    """The same, where a rating that a measure gives is said to be of that measure."""
+    effect = effects.get((because.of, because.value))
+    if effect is not None:
+        return effect
+    return replace(because, parts=tuple(_told(part, effects) for part in because.parts))
+
+
+def _effects(
+    modes: Iterable[Mode], measures: Iterable[Measure]
+) -> dict[tuple[str, float | None], Because]:
+    """Which measure gives a step a rating other than the study's, by the name of the rating and
+    its new level; of several measures that do, the first."""
+    steps = {step.id: step for mode in modes for step in mode.steps}
+    found: dict[tuple[str, float | None], Because] = {}
+    for measure in measures:
+        for effect in measure.effects:
+            for what, level in (("success", effect.success), ("difficulty", effect.difficulty)):
+                step = steps.get(effect.target)
+                before = getattr(step, what) if step else None
+                if before is None or level is None or level == before:
+                    continue
+                of = f"{effect.target} {what}"
+                because = Because(
+                    of=of,
+                    rule=f"risk-rule-effect-{what}",
+                    value=level,
+                    inputs=(("measure", measure.id), ("before", before)),
+                )
+                found.setdefault((of, level), because)
+    return found
