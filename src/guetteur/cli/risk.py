@@ -159,11 +159,12 @@ def _diff(messages: Messages) -> Command:
 
 
 def _report(messages: Messages) -> Command:
-    def run(study: Path, output: Path, workspace: Path | None, pdf: bool) -> None:
+    def run(study: Path, output: Path, workspace: Path | None, workshop: Any, pdf: bool) -> None:
         from guetteur.pipeline import risk_report
 
         told = _told(study, workspace, messages)
-        for file in risk_report.write_report(told, output, messages, pipeline.now(), pdf=pdf):
+        files = risk_report.write_report(told, output, messages, workshop=workshop, pdf=pdf)
+        for file in files:
             click.echo(messages.text("say-risk-report", file=str(file)), err=True)
 
     params = [
@@ -173,6 +174,7 @@ def _report(messages: Messages) -> Command:
             help=messages.text("help-option-risk-folder"),
         ),
         _workspace(messages),
+        option(messages, "workshop", type=click.IntRange(1, 5), metavar="1-5"),
         option(messages, "pdf", is_flag=True),
     ]  # fmt: skip
     return Command(f"{NAME}-report", messages, callback=run, params=params)

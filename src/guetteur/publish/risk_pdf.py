@@ -1,125 +1,149 @@
-"""The report of a risk study as a tagged PDF (PDF/UA-1), for those who approve it.
+"""A risk report as a tagged PDF (PDF/UA-1), made by typst with the fonts that it brings.
 
-Texts go to the typesetter as data, never as markup. It refuses a figure without words.
+What people wrote reaches typst as data, never as its markup, so it can neither run nor draw
+anything. No network, no font of the machine, no clock: the same report gives the same bytes.
 """
 
 import json
 import re
-import tempfile
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import Path
+from datetime import UTC, datetime
+from importlib import resources
 from typing import Any
 
-import typst
-from markupsafe import Markup
+import msgspec
 
 from guetteur.knowledge import Messages
-from guetteur.model.assessment import Assessment
-from guetteur.model.study import Study
-from guetteur.model.study_scope import Scales
-from guetteur.publish.report import asset
-from guetteur.publish.risk_document import Block, blocks
+from guetteur.model import GuetteurError
+from guetteur.publish.risk_blocks import Block, Figure, Heading, Report, Table
 from guetteur.publish.visible import visible
 
-# On paper: black on white, as the page's own style has no meaning for the typesetter.
-PAPER = """
-text{font-family:"Libertinus Serif",serif;font-size:14px;fill:#000}
-.axis,.strong{font-weight:700}.halo{fill:#000}.ringname{font-size:12px}
-.cell{stroke:#555;stroke-width:1}.level-1{fill:#fff}.level-2{fill:#eee}.level-3{fill:#ccc}
-.hatch{fill:none}.hatch-2{fill:url(#dots)}.hatch-3{fill:url(#lines)}
-.ring{fill:none;stroke:#555;stroke-dasharray:4 4}.full{fill:#000;stroke:#000}
-.hollow{fill:#fff;stroke:#000;stroke-width:2}.move{stroke:#000;fill:none}
-.box{fill:#fff;stroke:#555;stroke-width:1.2}.box.thick{stroke:#000;stroke-width:3}
-.box.dashed{stroke-dasharray:6 4}.inner{fill:none;stroke:#000}
-.arrow{fill:none;stroke:#555;stroke-width:1.2}.arrow.thick{stroke:#000;stroke-width:3}
-.join{fill:#fff;stroke:#000;stroke-width:1.5}
-"""
-SHAPES = (
-    '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" '
-    'markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 z" fill="#000"/></marker>'
-    '<pattern id="dots" width="10" height="10" patternUnits="userSpaceOnUse">'
-    '<circle cx="2" cy="2" r="1.1" fill="#888"/></pattern>'
-    '<pattern id="lines" width="10" height="10" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><rect width="1.5" height="10" fill="#777"/></pattern></defs>'
-)
-# Width of a page in the units of a figure, at which it is as large as on screen.
-FULL = 760.0
-NARROWEST, WIDEST = 4, 30
+# Room for a drawing on a page, in points.
+ACROSS, DOWN = 493.0, 610.0
+PER_PIXEL = 0.75
+# Characters that the embedded fonts surely have, by DejaVu Sans Mono 2.37; PDF/UA refuses others.
+DRAWN = (
+    (0x20, 0x7E), (0xA0, 0x1C3), (0x1CD, 0x1E3), (0x1FC, 0x221), (0x224, 0x241), (0x250, 0x2B9),
+    (0x300, 0x33F), (0x384, 0x38A), (0x38E, 0x3A1), (0x3A3, 0x3CE), (0x3F0, 0x45F), (0x490, 0x49B),
+    (0x621, 0x63A), (0x640, 0x655), (0x1E00, 0x1E13), (0x1E18, 0x1E2D), (0x1E30, 0x1E4D),
+    (0x1F00, 0x1F15), (0x1F20, 0x1F45), (0x2010, 0x2023), (0x2026, 0x2026), (0x202F, 0x2037),
+    (0x2039, 0x203A), (0x2074, 0x208E), (0x20A0, 0x20B5), (0x2116, 0x2116), (0x2122, 0x2122),
+    (0x2190, 0x2213), (0x2241, 0x2269), (0x226D, 0x228B), (0x2500, 0x262F), (0x2638, 0x268B),
+    (0x270C, 0x2727), (0x27E6, 0x27EB),
+)  # fmt: skip
+HEIGHT = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
+# In a table: the room around a cell and for a letter, in points; the letters that count.
+PADDING, LETTER, LONGEST_WORD, MOST_READ = 14.0, 4.4, 16, 90
 
 
-def risk_pdf(
-    study: Study, scales: Scales, assessment: Assessment, messages: Messages, at: datetime,
-    version: str,
-) -> bytes:  # fmt: skip
-    """The report as PDF; the same study and moment give the same bytes."""
-    parts, figures = blocks(study, scales, assessment, messages)
-    last = study.versions[-1]
-    day = messages.text("report-day", day=last.on.day, month=last.on.month, year=str(last.on.year))
-    made = messages.text("report-day", day=at.day, month=at.month, year=str(at.year))
-    approved = last.approved_by
-    about: dict[str, Any] = {
-        "lang": messages.lang,
-        "title": study.title,
-        "author": last.author,
-        "marking": study.protection,
-        "contents": messages.text("riskrep-contents"),
-        "lines": [
-            messages.text("riskrep-version", number=last.number, day=day, author=last.author),
-            messages.text("riskrep-approved", who=approved, day=day)
-            if approved
-            else messages.text("riskrep-not-approved"),
-            messages.text("riskrep-made", at=made, version=version),
-        ],
-        "blocks": [_ready(block, figures) for block in parts],
+def pdf_bytes(report: Report, version: str) -> bytes:
+    """The PDF. version: that of the program. Raises GuetteurError if typst cannot make it."""
+    import typst  # the typesetter is large
+
+    source = (resources.files("guetteur.publish") / "templates" / "risk_page.typ").read_bytes()
+    try:
+        made = typst.compile(
+            source,
+            sys_inputs={"data": json.dumps(document(report, version), ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+            ignore_system_fonts=True,
+            timestamp=datetime(*report.on, tzinfo=UTC),
+        )
+    except RuntimeError as error:
+        raise GuetteurError("error-risk-report-typst", found=str(error)) from error
+    return bytes(made)
+
+
+def document(report: Report, version: str) -> dict[str, Any]:
+    """The report as the data that the template of the PDF reads."""
+    messages = Messages(report.lang)
+    page = messages.text("study-page", page="\x00", pages="\x00").split("\x00")
+    words = {
+        "contents": messages.text("study-contents"),
+        "forced": messages.text("study-forced"),
+        "kind": messages.text("study-kind"),
+        "annex": messages.text("study-why-annex"),
+        "made": messages.text("study-made", version=version),
+        "page": page,
+        "why": messages.text("study-why-page", page="\x00").split("\x00"),
     }
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "main.typ").write_text(asset("templates/document.typ"), encoding="utf-8")
-        (folder / "about.json").write_text(_json(about), encoding="utf-8")
-        for file, drawn in figures.items():
-            (folder / file).write_text(_on_paper(drawn), encoding="utf-8")
-        return bytes(
-            typst.compile(
-                str(folder / "main.typ"), root=str(folder), format="pdf", pdf_standards=["ua-1"],
-                ignore_system_fonts=True, timestamp=at,
-            )
-        )  # fmt: skip
+    made: dict[str, Any] = _printable(
+        {
+            "lang": report.lang,
+            "title": report.title,
+            "object": report.object,
+            "marking": report.marking,
+            "author": report.author,
+            "words": words,
+            "blocks": _blocks(report.blocks),
+        }
+    )
+    return made
 
 
-def _json(about: dict[str, Any]) -> str:
-    """The data, without characters that hide what they do."""
-    return json.dumps(_shown(about), ensure_ascii=False)
+def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """The parts; what leads up to a drawing stays on its page."""
+    made = [_block(one) for one in blocks]
+    leads = False
+    for one in reversed(made):
+        leads = one["kind"] == "Figure" or (leads and one["kind"] in ("Para", "Why"))
+        one["sticky"] = leads and one["kind"] != "Figure"
+    return made
 
 
-def _shown(value: Any) -> Any:
-    if isinstance(value, str):
-        return visible(value)
-    if isinstance(value, list):
-        return [_shown(one) for one in value]
-    if isinstance(value, dict):
-        return {key: _shown(one) for key, one in value.items()}
-    return value
+def _block(block: Any) -> dict[str, Any]:
+    made: dict[str, Any] = msgspec.to_builtins(block)
+    made["kind"] = type(block).__name__
+    if isinstance(block, Heading):
+        made["level"] = block.level - 1
+    if isinstance(block, Figure):
+        made["width"] = _width(block)
+        made["alt"] = f"{block.title}. {block.description}"
+    if isinstance(block, Table):
+        made["widths"] = _widths(block)
+    return made
 
 
-def _ready(block: Block, figures: dict[str, Markup]) -> Block:
-    if block["kind"] == "table":
-        return block | {"widths": _widths([block["head"], *block["rows"]])}
-    if block["kind"] == "figure":
-        width = re.search(r'viewBox="0 0 (\d+) ', figures[block["file"]])
-        return block | {"width": 100 * float(width[1]) / FULL if width else 100}
-    return block
+def _width(figure: Figure) -> float:
+    """How wide a drawing stands, in points, so that it fits on a page."""
+    found = HEIGHT.search(figure.svg)
+    width, height = (float(found[1]), float(found[2])) if found else (1.0, 1.0)
+    return round(min(ACROSS, width * PER_PIXEL, DOWN * width / height), 1)
 
 
-def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """Shares of the width for columns, by the root of the longest text of each."""
-    columns = zip(*rows, strict=True)
+def _widths(table: Table) -> list[float]:
+    """How wide each column is, in points: its longest word fits, and who has more to read has more.
+
+    Columns whose words need more than the page share it by their needs.
+    """
+    least, wished = [], []
+    for n, head in enumerate(table.columns):
+        cells = [row[n] for row in table.rows]
+        words = [word for text in (head, *(one.text for one in cells)) for word in text.split()]
+        least.append(PADDING + LETTER * min(LONGEST_WORD, max(map(len, words), default=1)))
+        read = [len(one.text) + sum(map(len, (one.forced or "", *one.notes))) for one in cells]
+        wished.append(float(min(MOST_READ, sum(read) / max(1, len(read)))) + 1)
+    left = ACROSS - sum(least)
+    if left < 0:
+        return [round(one * ACROSS / sum(least), 1) for one in least]
     return [
-        int(min(max(max(map(len, column)) ** 0.6, NARROWEST), WIDEST) * 10) for column in columns
+        round(one + left * wish / sum(wished), 1) for one, wish in zip(least, wished, strict=True)
     ]
 
 
-def _on_paper(drawn: Markup) -> str:
-    """A figure that stands alone: with its style and its shapes."""
-    text = str(drawn).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    return text.replace("</desc>", f"</desc><style>{PAPER}</style>{SHAPES}", 1)
+def _printable(value: Any) -> Any:
+    """The data with each character that no font has written as ⟦U+1F600⟧."""
+    if isinstance(value, str):
+        return "".join(map(_letter, visible(value).replace("\t", " ")))
+    if isinstance(value, list | tuple):
+        return [_printable(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _printable(one) for key, one in value.items()}
+    return value
+
+
+def _letter(letter: str) -> str:
+    code = ord(letter)
+    if letter == "\n" or any(first <= code <= last for first, last in DRAWN):
+        return letter
+    return f"⟦U+{code:04X}⟧"
