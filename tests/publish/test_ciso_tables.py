@@ -16,9 +16,8 @@ from guetteur.publish.workbook import workbook
 from guetteur.risk import assess
 
 # Names of levels in its matrix, in any translation, without capitals.
-LEVELS = {"gravity": ["mineure", "significative", "important", "critique"],
-          "likelihood": ["peu vraisemblable", "vraisemblable", "très vraisemblable",
-                         "quasi-certain"]}  # fmt: skip
+LEVELS = {"gravity": ["minor", "significant", "important", "critical"],
+          "likelihood": ["unlikely", "likely", "very likely", "certain"]}  # fmt: skip
 ORIGINS = {"state", "organized_crime", "terrorist", "activist", "competitor", "amateur", "avenger",
            "pathological", "other"}  # fmt: skip
 CATEGORIES = {"regulatory_authority", "partner", "accreditation_authority", "client", "supplier",
@@ -83,6 +82,11 @@ class Imported:
         return f"{scenario[:95]} - {row['attack_path'][:95]}"
 
 
+def plain(name: str) -> str:
+    """A name as it is there: one line, with plain spaces."""
+    return " ".join(name.split())
+
+
 def exported(study: Study, lang: str = "en") -> bytes:
     scales = risk.default_scales(lang)
     return workbook(sheets(study, assess(study, scales), Messages(lang)))
@@ -93,24 +97,25 @@ def exported(study: Study, lang: str = "en") -> bytes:
 def test_its_importer_finds_everything_that_the_sheets_carry(name: str, lang: str) -> None:
     study = risk.default_study(name, lang)
     got = Imported(exported(study, lang))
-    values = {v.name: "PR" for v in study.business_values}
-    assert got.assets == values | {a.name: "SP" for a in study.support_assets}
-    assert got.events == {e.name: (e.gravity or 0) - 1 for e in study.feared_events}
-    assert {origin for origin, _ in got.couples} <= ORIGINS
+    values = {plain(v.name): "PR" for v in study.business_values}
+    assert got.assets == values | {plain(a.name): "SP" for a in study.support_assets}
+    assert got.events == {plain(e.name): (e.gravity or 0) - 1 for e in study.feared_events}
+    names = {plain(one.name) for one in study.origins}
+    assert {origin for origin, _ in got.couples} <= ORIGINS | names
     assert len(got.couples) == len(study.pairs)
     assert all(set(events) <= set(got.events) for events in got.couples.values())
     assert len(got.holders) == len(study.stakeholders)
     assert {re.findall(r"\((\w+)\)$", one)[0] for one in got.holders} <= CATEGORIES
     assert set(got.scenarios.values()) <= set(got.couples)
     paths = [path for scenario in study.scenarios for path in scenario.paths]
-    assert list(got.paths) == [path.name for path in paths]
+    assert list(got.paths) == [plain(path.name) for path in paths]
     assert all(scenario in got.scenarios for scenario, _ in got.paths.values())
     assert all(set(holders) <= set(got.holders) for _, holders in got.paths.values())
     modes = [m for path in paths if path.operational for m in path.operational.modes]
     assert len(got.actions) == sum(len(mode.steps) for mode in modes)
-    assert list(got.modes) == [mode.name for mode in modes]
+    assert list(got.modes) == [plain(mode.name) for mode in modes]
     for mode in modes:
-        joined, actions = got.modes[mode.name]
+        joined, actions = got.modes[plain(mode.name)]
         assert joined in got.operational
         assert len(actions) == len(mode.steps)
         assert [got.actions[one] for one in actions] == [

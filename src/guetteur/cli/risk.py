@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from guetteur import pipeline
-from guetteur.cli import risk_update
+from guetteur.cli import risk_exchange, risk_update
 from guetteur.cli.base import Command, Program, lang_option, option
 from guetteur.cli.case_words import Day
 from guetteur.pipeline import Messages
@@ -22,7 +22,8 @@ TEMPLATES = ("campaign", "authority", "empty")
 CYCLES = ("strategic", "operational")
 ORDERS = ("cost", "due", "owner", "category", "progress")
 PHASES = ("know", "enter", "find", "exploit")
-FORMATS = ("ciso-assistant", "csv", "json")
+FORMATS = ("ciso-assistant", "csv", "json", "sheet")
+SOURCES = ("ciso-assistant", "sheet")
 
 
 def command(messages: Messages) -> Program:
@@ -203,10 +204,14 @@ def _export(messages: Messages) -> Command:
 
 
 def _import(messages: Messages) -> Command:
-    def run(workbook: Path, output: Path) -> None:
-        from guetteur.pipeline import risk_exchange
+    def run(workbook: Path, output: Path, source: str) -> None:
+        from guetteur.pipeline import risk_exchange, risk_exchange_sheet
 
         day = pipeline.now().date()
+        if source == "sheet":
+            title = risk_exchange_sheet.import_sheet(workbook, output, day, messages)
+            _say(risk_exchange.imported_lines(title, (), messages))
+            return
         title, left = risk_exchange.import_workbook(workbook, output, day, messages.lang)
         _say(risk_exchange.imported_lines(title, left, messages))
 
@@ -215,6 +220,10 @@ def _import(messages: Messages) -> Command:
         click.Option(
             ["-o", "--output"], type=FILE, required=True, metavar="FILE",
             help=messages.text("help-option-study-file"),
+        ),
+        click.Option(
+            ["--from", "source"], type=click.Choice(SOURCES), default=SOURCES[0],
+            help=messages.text("help-option-from"),
         ),
     ]  # fmt: skip
     return Command(f"{NAME}-import", messages, callback=run, params=params)
@@ -244,6 +253,7 @@ SUBCOMMANDS = {
     "report": _report,
     "export": _export,
     "import": _import,
+    risk_exchange.NAME: risk_exchange.command,
     risk_update.NAME: risk_update.command,
 }
 

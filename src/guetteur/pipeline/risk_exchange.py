@@ -14,6 +14,7 @@ from guetteur.model import InputError
 from guetteur.pipeline.risk import assessed
 from guetteur.pipeline.risk_documents import assessment_document
 from guetteur.publish.ciso_tables import Loss, losses, sheets
+from guetteur.publish.risk_tables_sheet import sheet_losses, sheet_tables
 from guetteur.publish.tables import guarded
 from guetteur.publish.workbook import workbook
 from guetteur.readers.ciso_cells import NotCarried
@@ -22,7 +23,7 @@ from guetteur.readers.study import read_study, written
 from guetteur.store import write_text
 from guetteur.store.files import atomic
 
-FORMATS = ("ciso-assistant", "csv", "json")
+FORMATS = ("ciso-assistant", "csv", "json", "sheet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ def export(path: Path, output: Path, kind: str, messages: Messages) -> Exported:
         document = assessment_document(told)
         write_text(output, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
         return Exported((output,), ())
+    if kind == "sheet":
+        with atomic(output) as part:
+            part.write_bytes(workbook(sheet_tables(study, assessment, messages.lang)))
+        return Exported((output,), sheet_losses(study, assessment))
     tables = sheets(study, assessment, messages)
     if kind == "csv":
         output.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,6 @@ Sheets and columns: as its community edition of August 2026 reads them (`ebios_r
 Names of levels are matched by it against its own matrix, in any language and any case.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -12,19 +11,13 @@ from types import MappingProxyType
 from guetteur.knowledge import Messages
 from guetteur.model.assessment import AssessedStakeholder, Assessment
 from guetteur.model.study import Study
-from guetteur.model.study_threats import AttackPath, Exposure, Mode
+from guetteur.model.study_threats import AttackPath, Exposure, Mode, Pair
+from guetteur.publish.ciso_names import names_of
 
 Row = dict[str, str]
 # Level names of its risk matrix for EBIOS RM; V0 has none there.
-GRAVITY = MappingProxyType({1: "Mineure", 2: "Significative", 3: "Important", 4: "Critique"})
-LIKELIHOOD = MappingProxyType(
-    {
-        1: "Peu vraisemblable",
-        2: "Vraisemblable",
-        3: "Très vraisemblable",
-        4: "Quasi-certain",
-    }
-)
+GRAVITY = MappingProxyType({1: "Minor", 2: "Significant", 3: "Important", 4: "Critical"})
+LIKELIHOOD = MappingProxyType({1: "Unlikely", 2: "Likely", 3: "Very likely", 4: "Certain"})
 MOTIVATION = MappingProxyType({1: "very_low", 2: "low", 3: "significant", 4: "strong"})
 RESOURCES = MappingProxyType({1: "limited", 2: "significant", 3: "important", 4: "unlimited"})
 ACTIVITY = MappingProxyType({1: "very_low", 2: "low", 3: "moderate", 4: "important"})
@@ -51,6 +44,7 @@ ORIGINS = MappingProxyType(
 HOLDERS = MappingProxyType(
     {"supplier": "supplier", "partner": "partner", "institution": "regulatory_authority"}
 )
+CRITERIA = ("dependence", "penetration", "maturity", "trust")
 # How much of a name its importer keeps where it joins two.
 LONGEST = 95
 
@@ -138,12 +132,12 @@ def _raci(study: Study, messages: Messages) -> Iterator[str]:
 
 
 def _assets(study: Study, _: Assessment) -> Iterator[Row]:
+    called = names_of(study).of
     for value in study.business_values:
-        yield _asset(value.id, value.name, value.description, "PR", "")
-    names = {value.id: value.name for value in study.business_values}
+        yield _asset(value.id, called[value.id], value.description, "PR", "")
     for one in study.support_assets:
-        parents = "\n".join(names[id_] for id_ in one.supports)
-        yield _asset(one.id, one.name, one.description, "SP", parents)
+        parents = "\n".join(called[id_] for id_ in one.supports)
+        yield _asset(one.id, called[one.id], one.description, "SP", parents)
 
 
 def _asset(id_: str, name: str, description: str | None, kind: str, parent: str) -> Row:
@@ -154,52 +148,58 @@ def _asset(id_: str, name: str, description: str | None, kind: str, parent: str)
 
 
 def _events(study: Study, _: Assessment) -> Iterator[Row]:
-    names = {value.id: value.name for value in study.business_values}
+    called = names_of(study).of
     for one in study.feared_events:
         yield {
             "ref_id": one.id,
-            "name": one.name,
+            "name": called[one.id],
             "description": one.description or "",
             "gravity": GRAVITY.get(one.gravity or 0, ""),
             "is_selected": _flag(one.selected),
             "justification": one.why or "",
-            "assets": names.get(one.business_value or "", ""),
+            "assets": called.get(one.business_value or "", ""),
         }
 
 
 def _pairs(study: Study, assessment: Assessment) -> Iterator[Row]:
-    origins = {one.id: one for one in study.origins}
-    objectives = {one.id: one.name for one in study.objectives}
-    events = {one.id: one.name for one in study.feared_events}
+    called = names_of(study).of
     for pair in study.pairs:
         level = assessment.pertinence[pair.id].value
         yield {
-            "risk_origin": ORIGINS.get(origins[pair.origin].category, "other"),
-            "target_objective": objectives[pair.objective],
+            "risk_origin": _origin(study, pair.origin, called),
+            "target_objective": called[pair.objective],
             "motivation": MOTIVATION.get(pair.motivation or 0, ""),
             "resources": RESOURCES.get(pair.resources or 0, ""),
             "activity": ACTIVITY.get(pair.activity or 0, ""),
             "pertinence": "" if level is None else str(level),
             "is_selected": _flag(pair.selected),
             "justification": pair.why or "",
-            "feared_events": "\n".join(events[id_] for id_ in pair.feared_events),
+            "feared_events": "\n".join(called[id_] for id_ in events_of(study, pair)),
         }
 
 
 def _holders(study: Study, assessment: Assessment) -> Iterator[Row]:
     found = {one.id: one for one in assessment.stakeholders}
+    called = names_of(study).of
     for one in study.stakeholders:
-        row = {"entity": one.name, "category": HOLDERS.get(one.category, "other")}
+        row = {"entity": called[one.id], "category": HOLDERS.get(one.category, "other")}
         row |= _exposure("current", one.initial, found[one.id])
-        row |= _exposure("residual", one.residual or one.initial, found[one.id])
+        row |= _exposure("residual", _completed(one.residual, one.initial), found[one.id])
         yield row | {"is_selected": _flag(one.critical), "justification": one.why or ""}
+
+
+def _completed(target: Exposure | None, now: Exposure) -> Exposure:
+    """The target, with what it leaves out as it is now."""
+    if target is None:
+        return now
+    said = {name: getattr(target, name) for name in CRITERIA}
+    return Exposure(**{name: getattr(now, name) if level is None else level
+                       for name, level in said.items()})  # fmt: skip
 
 
 def _exposure(kind: str, own: Exposure, found: AssessedStakeholder) -> Row:
     danger = found.initial if kind == "current" else found.residual or found.initial
-    levels = {
-        name: getattr(own, name) for name in ("dependence", "penetration", "maturity", "trust")
-    }
+    levels = {name: getattr(own, name) for name in CRITERIA}
     return {
         f"{kind}_dependency": _level(levels["dependence"]),
         f"{kind}_penetration": _level(levels["penetration"]),
@@ -211,34 +211,33 @@ def _exposure(kind: str, own: Exposure, found: AssessedStakeholder) -> Row:
 
 def _scenarios(study: Study, assessment: Assessment) -> Iterator[Row]:
     pairs = {pair.id: pair for pair in study.pairs}
-    origins = {one.id: one for one in study.origins}
-    objectives = {one.id: one.name for one in study.objectives}
+    called = names_of(study).of
     for one in study.scenarios:
         pair = pairs[one.pair]
         yield {
             "ref_id": one.id,
-            "name": one.name,
+            "name": called[one.id],
             "description": one.description or "",
-            "risk_origin": ORIGINS.get(origins[pair.origin].category, "other"),
-            "target_objective": objectives[pair.objective],
+            "risk_origin": _origin(study, pair.origin, called),
+            "target_objective": called[pair.objective],
             "gravity": GRAVITY.get(assessment.gravity[one.id].value or 0, ""),
         }
 
 
 def _paths(study: Study, _: Assessment) -> Iterator[Row]:
     holders = {one.id: one for one in study.stakeholders}
+    called = names_of(study).of
     for scenario in study.scenarios:
         for path in scenario.paths:
             met = dict.fromkeys(event.stakeholder for event in path.events if event.stakeholder)
             named = (
-                f"{holders[id_].name} ({HOLDERS.get(holders[id_].category, 'other')})"
-                for id_ in met
+                f"{called[id_]} ({HOLDERS.get(holders[id_].category, 'other')})" for id_ in met
             )
             yield {
                 "ref_id": path.id,
-                "name": path.name,
+                "name": called[path.id],
                 "description": " → ".join(event.text for event in path.events),
-                "strategic_scenario": scenario.name,
+                "strategic_scenario": called[scenario.id],
                 "stakeholders": "\n".join(named),
                 "is_selected": _flag(path.selected),
                 "justification": path.why or "",
@@ -248,11 +247,12 @@ def _paths(study: Study, _: Assessment) -> Iterator[Row]:
 def _controls(study: Study, _: Assessment) -> Iterator[Row]:
     states = {"planned": "to_do", "in_progress": "in_progress", "done": "active",
               "dropped": "deprecated"}  # fmt: skip
+    called = names_of(study).of
     for measure in study.measures:
-        using = [one.name for one in study.stakeholders if measure.id in one.measures]
+        using = [called[one.id] for one in study.stakeholders if measure.id in one.measures]
         yield {
             "ref_id": measure.id,
-            "name": measure.name,
+            "name": called[measure.id],
             "description": measure.comment or "",
             "status": states[measure.state],
             "stakeholders": "\n".join(using),
@@ -260,7 +260,7 @@ def _controls(study: Study, _: Assessment) -> Iterator[Row]:
 
 
 def _actions(study: Study, _: Assessment) -> Iterator[Row]:
-    called = _step_names(study)
+    called = names_of(study).of
     for _path, mode in _modes(study):
         for step in mode.steps:
             yield {
@@ -274,7 +274,7 @@ def _actions(study: Study, _: Assessment) -> Iterator[Row]:
 
 def _operational(study: Study, assessment: Assessment) -> Iterator[Row]:
     risks = {risk.path: risk for risk in assessment.risks}
-    names = {mode.id: mode.name for _, mode in _modes(study)}
+    called = names_of(study).of
     for scenario in study.scenarios:
         for path in scenario.paths:
             if path.operational is None or path.id not in risks:
@@ -283,7 +283,7 @@ def _operational(study: Study, assessment: Assessment) -> Iterator[Row]:
             yield {
                 "ref_id": path.risk,
                 "name": path.operational.name,
-                "attack_path": path.name,
+                "attack_path": called[path.id],
                 "likelihood": LIKELIHOOD.get(max(risk.likelihood.value or 0, 1), "")
                 if risk.likelihood.value is not None
                 else "",
@@ -292,7 +292,7 @@ def _operational(study: Study, assessment: Assessment) -> Iterator[Row]:
                 "operating_modes_description": path.operational.description
                 or path.operational.why
                 or "",
-                "most_likely_operating_mode": names.get(risk.likeliest or "", ""),
+                "most_likely_operating_mode": called.get(risk.likeliest or "", ""),
                 "is_selected": _flag(path.selected),
                 "justification": path.operational.why or "",
             }
@@ -305,15 +305,17 @@ def joined_name(scenario: str, path: str) -> str:
 
 def _operating(study: Study, assessment: Assessment) -> Iterator[Row]:
     found = {mode.id: mode for risk in assessment.risks for mode in risk.modes}
-    called = _step_names(study)
-    scenarios = {path.id: scenario.name for scenario in study.scenarios for path in scenario.paths}
+    called = names_of(study).of
+    scenarios = {
+        path.id: called[scenario.id] for scenario in study.scenarios for path in scenario.paths
+    }
     for path, mode in _modes(study):
         level = found[mode.id].likelihood.value if mode.id in found else None
         yield {
             "ref_id": mode.id,
-            "name": mode.name,
+            "name": called[mode.id],
             "description": mode.description or "",
-            "operational_scenario": joined_name(scenarios[path.id], path.name),
+            "operational_scenario": joined_name(scenarios[path.id], called[path.id]),
             "likelihood": "" if level is None else LIKELIHOOD[max(level, 1)],
             "elementary_actions": "\n".join(called[step.id] for step in mode.steps),
         }
@@ -326,11 +328,17 @@ def _modes(study: Study) -> Iterator[tuple[AttackPath, Mode]]:
                 yield path, mode
 
 
-def _step_names(study: Study) -> dict[str, str]:
-    """What each action is called: its importer knows actions by name, so two names must differ."""
-    steps = [step for _, mode in _modes(study) for step in mode.steps]
-    times = Counter(step.name for step in steps)
-    return {one.id: one.name if times[one.name] == 1 else f"{one.name} ({one.id})" for one in steps}
+def events_of(study: Study, pair: Pair) -> tuple[str, ...]:
+    """The feared events of a pair and of its scenarios: gravity is taken from the pair's there."""
+    of = [id_ for one in study.scenarios if one.pair == pair.id for id_ in one.feared_events]
+    return tuple(dict.fromkeys((*pair.feared_events, *of)))
+
+
+def _origin(study: Study, origin: str, called: Mapping[str, str]) -> str:
+    """Its own word for a kind of origin, where that tells the origin from all others."""
+    kinds = {one.id: ORIGINS.get(one.category, "other") for one in study.origins}
+    alone = list(kinds.values()).count(kinds[origin]) == 1
+    return kinds[origin] if alone and kinds[origin] != "other" else called[origin]
 
 
 def _flag(value: bool) -> str:

@@ -14,6 +14,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from guetteur.model import InputError
 
 Row = Mapping[str, str]
+# A row with its number in the sheet: the one below the headings is 2.
+Numbered = tuple[int, Row]
 MOST_ROWS = 20_000
 
 
@@ -31,11 +33,12 @@ class NotCarried:
 class Cells:
     """The rows of each sheet, and what was not carried so far."""
 
-    sheets: Mapping[str, list[Row]]
+    sheets: Mapping[str, list[Numbered]]
     left: list[NotCarried] = field(default_factory=list)
 
     def rows(self, sheet: str) -> Iterator[tuple[int, Row]]:
-        yield from enumerate(self.sheets.get(sheet, []), start=2)
+        """The rows that hold something, each with its number in the sheet."""
+        yield from self.sheets.get(sheet, [])
 
     def level(self, scale: Mapping[str, int], sheet: str, row: int, column: str, text: str) -> Any:
         """The level of this name; None, told, where the name is not known."""
@@ -47,7 +50,7 @@ class Cells:
         return found
 
 
-def sheets_in(content: bytes, file: str) -> dict[str, list[Row]]:
+def sheets_in(content: bytes, file: str) -> dict[str, list[Numbered]]:
     """The rows of each sheet by column; names of sheets and columns in small letters."""
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
@@ -63,13 +66,13 @@ def sheets_in(content: bytes, file: str) -> dict[str, list[Row]]:
     return found
 
 
-def _rows(rows: Iterator[Any], heads: list[str], file: str, sheet: str) -> Iterator[Row]:
+def _rows(rows: Iterator[Any], heads: list[str], file: str, sheet: str) -> Iterator[Numbered]:
     for n, row in enumerate(rows):
         if n >= MOST_ROWS:
             raise InputError("error-risk-workbook-long", file=file, sheet=sheet, most=MOST_ROWS)
         cells = {head: _text(cell) for head, cell in zip(heads, row, strict=False) if head}
         if any(cells.values()):
-            yield cells
+            yield n + 2, cells
 
 
 def _head(cell: Any) -> str:

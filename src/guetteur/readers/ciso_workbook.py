@@ -36,8 +36,9 @@ from guetteur.readers.ciso_cells import Cells, NotCarried, Row, sheets_in
 
 # Names of levels, without capitals and accents, in the languages of its matrices that we know.
 GRAVITY = {
-    "mineure": 1, "minor": 1, "significative": 2, "significant": 2, "grave": 3, "important": 3,
-    "importante": 3, "serious": 3, "critique": 4, "critical": 4,
+    "mineure": 1, "mineur": 1, "minor": 1, "significative": 2, "significatif": 2,
+    "significant": 2, "grave": 3, "important": 3, "importante": 3, "serious": 3, "critique": 4,
+    "critical": 4,
 }  # fmt: skip
 LIKELIHOOD = {
     "peu vraisemblable": 1, "unlikely": 1, "vraisemblable": 2, "likely": 2,
@@ -59,7 +60,7 @@ def read_workbook(content: bytes, file: str, on: date) -> tuple[Study, tuple[Not
     if "1.1 study" not in reading.sheets:
         names = ", ".join(list(reading.sheets)[:8]) or "–"
         raise InputError("error-risk-workbook-kind", file=file, found=names)
-    about = next(iter(reading.sheets["1.1 study"]), {})
+    about = next((row for _, row in reading.rows("1.1 study")), {})
     values, assets = _assets(reading)
     events = _events(reading, values)
     pairs, origins, objectives = _pairs(reading, events)
