@@ -2,7 +2,8 @@
 
 import pytest
 
-from guetteur.model.past_case import Text, precision
+from guetteur.model.past_case import precision
+from guetteur.model.text import Text
 
 
 @pytest.mark.parametrize(

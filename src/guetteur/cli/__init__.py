@@ -7,6 +7,7 @@ import click
 from guetteur import __version__
 from guetteur.cli import (
     audit,
+    calendar,
     case,
     cases,
     columns,
@@ -39,6 +40,7 @@ COMMANDS = (
     case,
     cases,
     risk,
+    calendar,
     report,
     stix,
     misp,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guetteur.model.technique import TechniqueRef
+from guetteur.model.text import Text
 
 Precision = Literal["day", "month", "year"]
 # How sure a statement is. sourced: read in a source of the case. data: counted in published data.
@@ -23,18 +24,6 @@ Confidence = Literal["low", "moderate", "high"]
 Rhythm = Literal["burst", "steady"]
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The same words in both languages."""
-
-    en: str
-    fr: str
-
-    def of(self, lang: str) -> str:
-        """The words in one language."""
-        return self.fr if lang == "fr" else self.en
 
 
 def precision(date: str) -> Precision:

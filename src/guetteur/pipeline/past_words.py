@@ -18,8 +18,8 @@ from guetteur.model.past_case import (
     PastActor,
     PastCase,
     PastEvent,
-    Text,
 )
+from guetteur.model.text import Text
 from guetteur.pipeline.past import MAPPER, Compared, compared
 from guetteur.pipeline.past_campaigns import Beside
 from guetteur.pipeline.stix_match import Use

@@ -8,6 +8,7 @@ stix/<sha256>.json, .bundle.json
                              a STIX file of others: what became of it, what was understood
 ledger.jsonl, ledger.head    who did what, when, why; each line holds the digest of the one before
 cases.json                   the cases as last verified
+election.yml                 the election that the workspace is about, if somebody said so
 out/                         what was published
 """
 
@@ -41,6 +42,11 @@ class Workspace:
     def cases(self) -> Path:
         """The cases as `guetteur case verify` last replayed them."""
         return self.root / "cases.json"
+
+    @property
+    def election(self) -> Path:
+        """The file of the election that the workspace is about; there may be none."""
+        return self.root / "election.yml"
 
     @property
     def out(self) -> Path:
