@@ -4,7 +4,9 @@ import multiprocessing
 import os
 import sqlite3
 import stat
+import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -191,3 +193,15 @@ def test_moments(text: str, moment: int | None) -> None:
     assert moment_of(text) == moment
     if moment is not None:
         assert moment_of(written(moment)) == moment
+
+
+def test_the_making_waits_for_whoever_is_writing(workspace: Workspace) -> None:
+    """SQLite itself refuses to change its journal at once while somebody else writes."""
+    path = taxii.database(workspace)
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        timer = threading.Timer(0.2, other.execute, ("ROLLBACK",))
+        timer.start()
+        with taxii.opened(workspace) as con:
+            assert len(taxii.collections(con)) == 5
+        timer.join()

@@ -8,6 +8,7 @@ than all before it, also when a clock is set back: who has read up to one date m
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -85,7 +86,7 @@ def _prepare(con: Connection, path: Path) -> None:
         return
     if layout > LAYOUT:
         raise InputError("error-taxii-later", file=str(path))
-    con.execute("PRAGMA journal_mode = WAL")
+    _keep_a_journal(con)
     with writing(con):
         if con.execute("PRAGMA user_version").fetchone()[0] == LAYOUT:
             return  # another process was faster
@@ -95,6 +96,20 @@ def _prepare(con: Connection, path: Path) -> None:
             alias = level.replace("_", "-")
             add_collection(con, Collection(id=str(uuid4()), alias=alias, level=level))
         con.execute(f"PRAGMA user_version = {LAYOUT}")
+
+
+def _keep_a_journal(con: Connection) -> None:
+    """Let readers go on while somebody writes. SQLite does not wait for this change by itself when
+    another process is about to make it too."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            con.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
 
 
 @contextmanager
