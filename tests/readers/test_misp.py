@@ -161,3 +161,32 @@ def test_no_type_in_any_field_stops_it(
     found = read(tmp_path_factory.mktemp("misp"), {"Event": event})
     listed = attributes if isinstance(attributes, list) else [attributes]
     assert len(found.parts) >= len([one for one in listed if one is not None])
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "found"),
+    [
+        ("hostname|port", "a.example|443", ("domain", "a.example")),
+        ("ip-dst|port", "192.0.2.7|443", ("ip", "192.0.2.7")),
+        ("filename|md5", "a|b.txt|" + "D" * 32, ("hash", "d" * 32)),
+    ],
+)
+def test_two_values_in_one(kind: str, value: str, found: Any, tmp_path: Path) -> None:
+    event = {"info": "A", "Attribute": [{"type": kind, "value": value}]}
+    assert [(one.kind, one.value) for one in read(tmp_path, event).indicators] == [found]
+
+
+@pytest.mark.parametrize(
+    ("tags", "level"),
+    [
+        (["tlp:clear", "tlp:red"], "red"),
+        (["TLP:White "], "clear"),
+        (["tlp:unclear"], "red"),  # not understood: shared with nobody
+        (["tlp:green", "tlp:ex:chr"], "green"),  # a rule beside the level
+        (["tlp:ex:chr"], None),
+        (["workflow:todo"], None),
+    ],
+)
+def test_a_marking_is_never_weakened(tags: list[str], level: str | None, tmp_path: Path) -> None:
+    event = {"info": "A", "Attribute": [], "Tag": [{"name": tag} for tag in tags]}
+    assert read(tmp_path, event).marking == level

@@ -115,3 +115,10 @@ def test_only_what_was_asked_for_is_taken(tmp_path: Path) -> None:
     assert read_table(file, Told(SHA), "m82").format == "m82"
     with pytest.raises(InputError, match="error-partner-table"):
         read_table(file, Told(SHA), "meta")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_tables_that_a_spreadsheet_wrote_again(delimiter: str, tmp_path: Path) -> None:
+    rows = (("Tactic", "Technique", "Procedure", "Indicator"), ("a", "b", "c", "one[.]example"))
+    found = read(tmp_path, "\n".join(map(delimiter.join, rows)))
+    assert [one.value for one in found.indicators] == ["one.example"]

@@ -27,6 +27,8 @@ TLP_TAGS: MappingProxyType[Tlp, str] = MappingProxyType(
 )
 # Of TLP 1, still met.
 OLD_TLP_TAGS: MappingProxyType[str, Tlp] = MappingProxyType({"tlp:white": "clear"})
+# The Chatham House Rule, which is put beside a level.
+BESIDE_TLP = frozenset({"tlp:ex:chr"})
 GALAXY = "misp-galaxy:disarm-techniques"
 # The one key of a comment of ours.
 MARK = "guetteur"
@@ -158,8 +160,12 @@ def galaxy_value(name: str) -> str | None:
 
 
 def tlp_of(tags: list[str]) -> Tlp | None:
-    """The strictest TLP level that tags name, of either version; None if there is none."""
+    """The strictest TLP level that tags name, of either version; None if there is none.
+
+    A word of TLP that we do not know is RED: who does not know with whom they may share, does not.
+    """
     by_tag = {written: level for level, written in TLP_TAGS.items()} | dict(OLD_TLP_TAGS)
-    found = [by_tag[name.lower()] for name in tags if name.lower() in by_tag]
+    said = [tag for name in tags if (tag := name.strip().lower()).startswith("tlp:")]
+    found = [by_tag.get(tag, "red") for tag in said if tag not in BESIDE_TLP]
     order = list(TLP_TAGS)
     return max(found, key=order.index, default=None)

@@ -32,12 +32,17 @@ def known(
     """What an attribute names; `other` when it is not what its type says, None for context.
 
     holder: the object it is in; platform: of the account that the object describes.
+    Of two values in one (`hostname|port`, `filename|md5`) the one that can be looked for counts.
     A `link` leads to what others wrote on the matter: it is no indicator.
     """
     if (holder or "", relation) in ACCOUNTS:
         return Meant("account", handle_form(value), platform)
     if relation == "narrative-summary":
         return Meant("narrative", value)
+    if kind.startswith("filename|") and kind.removeprefix("filename|") in _HASHES:
+        kind, value = kind.removeprefix("filename|"), value.rpartition("|")[2]
+    if kind.endswith("|port"):
+        kind, value = kind.removesuffix("|port"), value.partition("|")[0]
     if kind in _HOSTS:
         host = host_form(value)
         return Meant("domain", host) if host else Meant("other", value)

@@ -56,14 +56,14 @@ def read_table(path: Path, told: Told, only: ListFormat | None = None) -> Listed
 
     Raises InputError for a table that has none of the layouts above, or not that of `only`.
     """
-    header = _header(path)
+    delimiter, header = _header(path)
     layout = next(
         (one for one in _LAYOUTS if one.needs <= set(header) and only in (None, one.format)), None
     )
     if layout is None:
         raise InputError("error-partner-table", file=name_of(path), **seen(header))
     indicators, parts, notes = [], [], dict[int, RowIssue]()
-    for found in csv_rows(path, ","):
+    for found in csv_rows(path, delimiter):
         if isinstance(found, RowIssue):
             if found.lost:
                 parts.append(Part(place=found.row, what="row", outcome="dropped",
@@ -81,8 +81,18 @@ def read_table(path: Path, told: Told, only: ListFormat | None = None) -> Listed
     return Listed(layout.format, told.source or layout.source, tuple(indicators), tuple(parts))
 
 
-def _header(path: Path) -> list[str]:
-    first = next(csv.reader(text_lines(path, [])), [])
+def _header(path: Path) -> tuple[str, list[str]]:
+    """What stands between cells, and the names of the columns.
+
+    Spreadsheets write again with semicolons or tabs what was published with commas.
+    """
+    headers = [(one, _cells(path, one)) for one in ",;\t"]
+    known = (one for one in headers if any(layout.needs <= set(one[1]) for layout in _LAYOUTS))
+    return next(known, headers[0])
+
+
+def _cells(path: Path, delimiter: str) -> list[str]:
+    first = next(csv.reader(text_lines(path, []), delimiter=delimiter), [])
     return [cell.strip().lower().lstrip("\ufeff") for cell in first]
 
 
