@@ -12,7 +12,7 @@ from guetteur import pipeline, store
 from guetteur.knowledge import Messages
 from guetteur.model import InputError
 from guetteur.model.stix import level_of
-from guetteur.pipeline import ReadAs, judging, stix_in, stix_lines, stix_match, stix_out
+from guetteur.pipeline import ReadAs, judging, listed, stix_in, stix_lines, stix_match, stix_out
 from guetteur.publish.stix import LOST
 from guetteur.readers.stix_case import read_case
 from guetteur.store import Workspace
@@ -33,6 +33,13 @@ account_id = "account"
 account_handle = "account"
 created_at = { column = "time", as = "iso" }
 links = "links"
+"""
+SHARES = """platform = "unknown"
+[columns]
+account_id = "account"
+account_handle = "account"
+created_at = { column = "when", as = "iso" }
+objects = "what"
 """
 
 
@@ -114,6 +121,10 @@ def test_showing_real_accounts_is_recorded(workspace: Workspace, tmp_path: Path)
     file = tmp_path / "1.json"
     with pytest.raises(InputError):
         stix_out.export_case(workspace, "case-1", file, at=AT, tlp="green", reveal="Ana", why="w")
+    with pytest.raises(InputError):  # a folder: nothing can be written, so nothing is recorded
+        stix_out.export_case(
+            workspace, "case-1", tmp_path, at=AT, tlp="amber", reveal="Ana", why="court"
+        )
     assert store.ledger.check(workspace.ledger) == 1
     stix_out.export_case(workspace, "case-1", file, at=AT, tlp="amber", reveal="Ana", why="court")
     last = store.ledger.read(workspace.ledger).entries[-1]
@@ -142,14 +153,19 @@ def test_techniques_of_any_version_are_resolved(workspace: Workspace, tmp_path: 
     named = sdo("attack-pattern", name="T0049.002 Flood a hashtag")
     referring = sdo("attack-pattern", name="Old", external_references=[
         {"source_name": "DISARM 1.4", "external_id": "T0104.004"}])  # fmt: skip
-    path = received(tmp_path, *others(), other, unknown, bare, named, referring)
-    found = stix_in.import_stix(workspace, path, AT)["techniques"]
+    gone = sdo("attack-pattern", name="Seed Distortions", x_mitre_id="T0044")
+    path = received(tmp_path, *others(), other, unknown, bare, named, referring, gone)
+    report = stix_in.import_stix(workspace, path, AT)
+    found = report["techniques"]
     assert {one["id"]: (one["how"], one["version"]) for one in found["resolved"]} == {
         "T0084.001": ("same", None),
         "T0099.002": ("judged", None),
         "T0049.002": ("same", None),
         "T0104.004": ("judged", "1.4"),
+        "T0044": ("gone", None),  # of DISARM until 1.6, and without a successor
     }
+    said = stix_lines.import_lines(report, Messages("en"))
+    assert "  T0044 (Seed Distortions) was given up, and nothing was put in its place" in said
     assert [one.get("id") or one["name"] for one in found["unresolved"]] == [
         "T0999", "Nameless trick",
     ]  # fmt: skip
@@ -223,3 +239,21 @@ def test_a_marked_object_keeps_its_level_when_written_again(
     levels = {level_of(ref) for one in made if one["type"] == "campaign"
               for ref in one["object_marking_refs"]}  # fmt: skip
     assert levels == {"green"}
+
+
+def test_both_comparisons_find_the_same(debate: Workspace, tmp_path: Path) -> None:
+    """`stix match` and `indicators match` read the same lists, so the same things count."""
+    wide = sco("domain-name", value="twimg.com")
+    stix_in.import_stix(debate, received(tmp_path, *others(), wide), AT)
+    table = "account,what,when\ngamma,https://www.pravda.example/c,2027-03-04T10:00:00Z\n"
+    (tmp_path / "shares.csv").write_text(
+        table + "gamma,https://pbs.twimg.com/1.png,2027-03-04T10:00:00Z\n"
+    )
+    (tmp_path / "shares.toml").write_text(SHARES)
+    pipeline.ingest(debate, tmp_path / "shares.csv", ReadAs(mapping=tmp_path / "shares.toml"))
+    one = {(listing.object_id, post) for found in stix_match.matches(debate)
+           for listing in found.listings for post in found.use.examples}  # fmt: skip
+    two = {(hit.indicator.object_id, post) for hit in listed.match(debate).hits
+           for post in hit.posts}  # fmt: skip
+    assert one == two
+    assert any(post.startswith("unknown:") for _, post in one), "of the table of shares, too"

@@ -118,10 +118,11 @@ def marking(level: Tlp) -> Object:
 
 def level_of(marking_id: str) -> Tlp | None:
     """The TLP level behind a marking's id, whatever the version of TLP; None if it is another."""
+    plain = marking_id.lower()
     for level, known in TLP_IDS.items():
-        if marking_id == known:
+        if plain == known:
             return level
-    return OLD_TLP_IDS.get(marking_id)
+    return OLD_TLP_IDS.get(plain)
 
 
 def strictest(levels: set[Tlp]) -> Tlp | None:

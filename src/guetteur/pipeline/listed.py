@@ -12,12 +12,10 @@ from guetteur import store
 from guetteur.model import UNKNOWN_PLATFORM, native_id
 from guetteur.model.indicator import Indicator, IndicatorKind
 from guetteur.pipeline import stix_listed
-from guetteur.publish.addresses import PLATFORM_HOSTS, SHORTENERS
+from guetteur.pipeline.stix_listed import TOO_BROAD
 from guetteur.readers.defanged import handle_form
 from guetteur.store import Database, Workspace, indicators
 
-# Everybody is there: a list that holds one of them would list every post.
-TOO_BROAD = frozenset((*PLATFORM_HOSTS, *SHORTENERS))
 MATCHED = frozenset({"domain", "url", "account"})
 MOST_POSTS = 5
 

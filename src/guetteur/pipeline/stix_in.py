@@ -106,7 +106,8 @@ def _technique(cites: list[Cited]) -> Document:
         "id": first.id,
         "version": first.version,
         "name": first.name,
-        "how": resolution.how,
+        # known, with its name, but given up by DISARM, and nothing put in its place
+        "how": "gone" if resolution.how == "unknown" and resolution.name else resolution.how,
         "to": list(resolution.to),
         "objects": [one.object_id for one in cites],
     }

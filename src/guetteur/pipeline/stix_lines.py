@@ -57,6 +57,8 @@ def _techniques(found: Document, messages: Messages) -> list[str]:
 
 
 def _became(one: Document, messages: Messages) -> str:
+    if one["how"] == "gone":
+        return messages.text("stix-gone", id=one["id"], name=_line(one["name"] or "–"))
     how = messages.text(f"stix-how-{one['how']}")
     return messages.text("stix-became", id=one["id"], to=", ".join(one["to"]), how=how)
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from guetteur import store
-from guetteur.model import platform_of
+from guetteur.model import UNKNOWN_PLATFORM, platform_of
 from guetteur.pipeline.past_shape import BY_BEHAVIOUR
 from guetteur.pipeline.stix_listed import Kind, Listed, Listing, listed, listing, sources
 from guetteur.store import Database, Workspace
@@ -63,7 +63,8 @@ def _hits(use: Use, index: dict[tuple[Kind, str], list[Listed]]) -> list[Listed]
     """Those that list it: the same, or for a host also a part of the name above it."""
     if use.kind == "account":
         same = index.get(("account", use.value), [])
-        return [one for one in same if one.platform in (None, use.platform)]
+        anywhere = use.platform == UNKNOWN_PLATFORM
+        return [one for one in same if anywhere or one.platform in (None, use.platform)]
     if use.kind == "link":
         return index.get(("link", use.value), [])
     labels = use.value.split(".")
@@ -76,10 +77,13 @@ SELECT thing, count(DISTINCT post_id), count(DISTINCT account_id), min(created_a
        max(created_at)::VARCHAR, list_sort(list(DISTINCT post_id))[:{most}]
 FROM ({things}) WHERE thing IS NOT NULL GROUP BY thing ORDER BY thing"""
 _POST = "post_id, account_id, created_at"
-_LINKS = f"SELECT {_POST}, unnest(links) AS thing FROM {{posts}}"
+# A table of what was shared, without posts, has its links among the objects.
+_LINKS = f"""
+SELECT * FROM (SELECT {_POST}, unnest(links) AS thing FROM {{posts}}
+               UNION ALL SELECT {_POST}, unnest(objects) FROM {{posts}})
+WHERE thing LIKE 'http%'"""
 _HOSTS = f"""
-SELECT {_POST}, regexp_extract(link, '^https://([^/?#]+)', 1) AS thing
-FROM (SELECT {_POST}, unnest(links) AS link FROM {{posts}})
+SELECT {_POST}, regexp_extract(thing, '^https?://([^/?#]+)', 1) AS thing FROM ({_LINKS})
 UNION ALL SELECT {_POST}, unnest(domains) AS thing FROM {{posts}} WHERE links IS NULL"""
 _ACCOUNTS = f"""
 SELECT {_POST}, platform || ':' || lower(ltrim(account_handle, '@')) AS thing FROM {{posts}}

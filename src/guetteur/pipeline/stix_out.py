@@ -62,6 +62,7 @@ def export_case(
     Accounts are pseudonymised, unless `reveal` names the person who decides otherwise and `why`
     says the reason: that is written into the ledger first.
     """
+    _refuse_folder(file)
     made = case_bundle(workspace, name, named=reveal is not None, **how)
     if reveal is not None:
         for run in _runs(case_named(workspace, name)):
@@ -76,9 +77,13 @@ def export_imported(workspace: Workspace, start: str, file: Path) -> int:
     return _written(file, kept.bundle_of(workspace, kept.named(workspace, start)))
 
 
-def _written(file: Path, made: dict[str, Any]) -> int:
+def _refuse_folder(file: Path) -> None:
     if file.is_dir():
         raise InputError("error-stix-folder", file=str(file))
+
+
+def _written(file: Path, made: dict[str, Any]) -> int:
+    _refuse_folder(file)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, json_bytes(made))
     return len(made["objects"])

@@ -38,13 +38,13 @@ def _draft(place: int, item: Any) -> Draft:
         draft = Draft(place, None, None, {})
         draft.drop("not-object", None, item)
         return draft
-    kind, name = item.get("type"), item.get("id")
-    draft = Draft(
-        place,
-        name if isinstance(name, str) else None,
-        kind if isinstance(kind, str) else None,
-        dict(item),
-    )
+    name = item.get("id") if isinstance(item.get("id"), str) else None
+    found = item.get("type") if isinstance(item.get("type"), str) else None
+    kind = stix_object.type_of(item)
+    draft = Draft(place, name, found, dict(item))
+    if kind is not None and kind != found:
+        draft.made["type"] = kind
+        draft.note("type-form", "type", found)
     if kind == "bundle":
         draft.drop("bundle")
     elif not stix_object.is_type(kind):
@@ -69,14 +69,16 @@ def _put_right(drafts: list[Draft]) -> None:
 
 
 def _whole_way(ids: dict[str, str]) -> dict[str, str]:
-    """An id may have changed twice: where it leads in the end."""
-    return {old: ids.get(new, new) for old, new in ids.items() if old != new}
+    """An id may have changed twice: where it leads in the end. Others may write it in capitals."""
+    changed = {old: ids.get(new, new) for old, new in ids.items() if old != new}
+    return {old.lower(): new for old, new in changed.items()} | changed
 
 
 def _finish(drafts: list[Draft], unmarked: Tlp | None) -> list[Object]:
     """The objects together; those that we add so that they can be understood."""
     stix_links.without_versions(drafts)
     stix_links.filled(drafts)
+    stix_links.placed(drafts)
     stix_links.without_lost_ends(drafts)
     standing = [draft for draft in drafts if not draft.dropped]
     again = dict(filter(None, map(stix_object.give_random_form, standing)))

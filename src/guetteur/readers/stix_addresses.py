@@ -1,5 +1,6 @@
 """Addresses in imported STIX objects: as they are, put right, or refused."""
 
+import ipaddress
 import re
 from collections.abc import Callable
 from urllib.parse import quote
@@ -20,7 +21,6 @@ _LABELS = re.compile(rf"(?:{_LABEL}|{_PUNY})")
 _EMAIL = re.compile(r"[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\.[a-zA-Z0-9-.]+")
 _BYTE = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 _IPV4 = re.compile(rf"(?:{_BYTE}\.){{3}}{_BYTE}(?:/(?:3[0-2]|[12]\d|\d))?")
-_IPV6 = re.compile(r"(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}")
 _MAC = re.compile(r"(?:[0-9a-f]{2}:){5}[0-9a-f]{2}")
 
 
@@ -42,6 +42,7 @@ def undone(value: str) -> str:
     """An address as it was before somebody made it harmless: hxxp, [.] and the like."""
     made = re.sub(r"^(?:hxxp|h\*\*p|hXXp)", "http", value.strip(), flags=re.IGNORECASE)
     made = re.sub(r"\[(\.|:|://|/)\]|\((\.)\)|\{(\.)\}", r"\1\2\3", made)
+    made = re.sub(r"\[at\]|\(at\)|\[@\]", "@", made, flags=re.IGNORECASE)
     return re.sub(r"\[dot\]|\(dot\)", ".", made, flags=re.IGNORECASE)
 
 
@@ -95,5 +96,36 @@ def like(pattern: re.Pattern[str], reason: str = "value") -> Callable[[object], 
 
 def fixed(kind: str) -> Callable[[object], Checked]:
     """The checker of one kind of address that has one form."""
-    patterns = {"email": _EMAIL, "ipv4": _IPV4, "ipv6": _IPV6, "mac": _MAC}
+    patterns = {"email": _EMAIL, "ipv4": _IPV4}
     return like(patterns[kind], "address")
+
+
+def ipv6(value: object) -> Checked:
+    """An address of IP version 6, or a range of them (`2001:db8::/32`)."""
+    if not isinstance(value, str):
+        raise Wrong("address")
+    made = undone(value)
+    try:
+        if "%" in made:
+            raise Wrong("address")
+        network = ipaddress.IPv6Network(made, strict=False)
+    except ValueError as error:
+        raise Wrong("address") from error
+    if "." in made:
+        return _groups(network), "form"
+    return made, None if made == value else "defanged"
+
+
+def _groups(network: ipaddress.IPv6Network) -> str:
+    """The address in groups of hexadecimal digits only, as the standard's schema wants it."""
+    number, length = int(network.network_address), network.prefixlen
+    plain = ":".join(f"{number >> place & 0xFFFF:x}" for place in range(112, -1, -16))
+    return plain if length == 128 else f"{plain}/{length}"
+
+
+def mac(value: object) -> Checked:
+    """The address of a network card: pairs of small letters and digits, with colons."""
+    made = value.strip().lower().replace("-", ":") if isinstance(value, str) else ""
+    if not _MAC.fullmatch(made):
+        raise Wrong("address")
+    return made, None if made == value else "form"

@@ -1,5 +1,6 @@
 """What checking a value of an imported STIX object gives."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,8 +16,15 @@ class Wrong(Exception):
         self.reason = reason
 
 
+def slug(word: str) -> str:
+    """A word as the standard's lists spell words: small letters, hyphens between them."""
+    return re.sub(r"[\s_]+", "-", word.strip().lower())
+
+
 def text(value: object) -> Checked:
-    """A text, without NUL characters, which many programs cannot hold."""
+    """A text, without NUL characters, which many programs cannot hold; a number in digits."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value), "form"
     if not isinstance(value, str):
         raise Wrong
     return (value.replace("\0", ""), "nul") if "\0" in value else (value, None)

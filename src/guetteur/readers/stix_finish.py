@@ -28,6 +28,7 @@ NEW = frozenset({"new-sdo", "new-sco", "new-sro"})
 NESTED = frozenset({"file", "network-traffic", "process", "user-account"})
 BASE = frozenset({"type", "id", "spec_version", "extensions", "granular_markings"})
 UNMARKABLE = frozenset({"marking-definition"})
+MARKING = extension_id("marking")
 AT = "2026-11-25T00:00:00.000Z"
 _SELECTOR = re.compile(r"[a-z0-9_-]{3,249}(?:\.(?:\[\d+\]|[a-z0-9_-]{1,250}))*|id")
 
@@ -159,8 +160,9 @@ def _property_definitions(
         found.append(
             _definition(every, "imported-properties", kind, extension_properties=sorted(names))
         )
-    if nested in used:
-        found.append(_definition(nested, "imported-properties-inside", ["property-extension"]))
+    for name, called in ((nested, "imported-properties-inside"), (MARKING, "imported-marking")):
+        if name in used:
+            found.append(_definition(name, called, ["property-extension"]))
     return found
 
 

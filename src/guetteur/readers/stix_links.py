@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from guetteur.model.stix import TLP_IDS, Object, level_of
 from guetteur.readers.stix_draft import Draft
+from guetteur.readers.stix_markings import level_said
+from guetteur.readers.stix_parts import ID
 from guetteur.readers.stix_rules import ONE_OF, lacks_all
 
 # Types that say nothing without the objects they name.
@@ -34,12 +36,14 @@ def _granular(made: Object) -> list[Object]:
 
 
 def _now(draft: Draft, name: str, ref: str, ids: Mapping[str, str]) -> str:
-    level = level_of(ref)
-    new = ids.get(ref, ref)
-    if new == ref and level is not None:
+    plain = ref.strip().lower()
+    new = ids.get(ref) or ids.get(plain) or (plain if ID.fullmatch(plain) else ref)
+    is_marking = name in ("object_marking_refs", "granular_markings")
+    level = level_of(new) or (level_said(ref) if is_marking and not ID.fullmatch(new) else None)
+    if level is not None:
         new = TLP_IDS[level]
     if new != ref:
-        draft.note("tlp" if ref.startswith("marking-definition--") else "renamed", name, ref)
+        draft.note("tlp" if is_marking else "renamed", name, ref)
     return new
 
 
@@ -84,6 +88,34 @@ def filled(drafts: Iterable[Draft]) -> None:
     for draft in empty.values():
         if "object_refs" in draft.made:
             draft.note("filled", "object_refs", len(draft.made["object_refs"]))
+
+
+def placed(drafts: Iterable[Draft]) -> None:
+    """A place of which nothing says where it is gets the country or region it is located at."""
+    alive = [draft for draft in drafts if not draft.dropped]
+    places = {str(one.made["id"]): one for one in alive if one.made["type"] == "location"}
+    lost = {name for name, one in places.items() if not _is_placed(one.made)}
+    for draft in alive:
+        made = draft.made
+        if made["type"] == "relationship" and made["relationship_type"] == "located-at":
+            inside, around = made["source_ref"], places.get(made["target_ref"])
+            if inside in lost and around is not None:
+                _place_at(places[inside], around.made)
+    for name in lost:
+        if not _is_placed(places[name].made):
+            places[name].made["region"] = "unknown"
+            places[name].note("place", "region", places[name].made.get("name"))
+
+
+def _is_placed(made: Object) -> bool:
+    return "country" in made or "region" in made or {"latitude", "longitude"} <= made.keys()
+
+
+def _place_at(draft: Draft, around: Object) -> None:
+    for name in ("country", "region"):
+        if name in around and not _is_placed(draft.made):
+            draft.made[name] = around[name]
+            draft.note("place-around", name, around.get("name"))
 
 
 def without_lost_ends(drafts: list[Draft]) -> None:

@@ -1,5 +1,6 @@
 """TLP in imported STIX, in all forms met, brought to TLP 2.0 as OASIS wrote it."""
 
+import re
 from typing import get_args
 
 from guetteur.model.judgement import Tlp
@@ -7,6 +8,7 @@ from guetteur.model.stix import (
     TLP_EXTENSION,
     TLP_IDS,
     Object,
+    extension_id,
     level_of,
     marking,
     strictest,
@@ -21,7 +23,7 @@ UNKNOWN: Tlp = "red"
 def as_tlp(made: Object) -> Tlp | None:
     """The level that a marking-definition says, the strictest where it says several; None if it is
     no TLP marking at all."""
-    said = {level for word in _words(made) if (level := _level(word)) is not None}
+    said = {level_said(word) for word in _words(made)}
     known = level_of(made["id"]) if isinstance(made.get("id"), str) else None
     return strictest(said | ({known} if known else set()))
 
@@ -31,19 +33,25 @@ def _words(made: Object) -> list[str]:
     definition, extensions = made.get("definition"), made.get("extensions")
     own = extensions.get(TLP_EXTENSION) if isinstance(extensions, dict) else None
     found = [
-        definition.get("tlp") if isinstance(definition, dict) else None,
+        _small(definition).get("tlp") if isinstance(definition, dict) else None,
         own.get("tlp_2_0") if isinstance(own, dict) else None,
     ]
-    name = made.get("name")
-    if isinstance(name, str) and name.upper().startswith("TLP:"):
+    name, kind = made.get("name"), made.get("definition_type")
+    if isinstance(name, str) and name.strip().upper().startswith("TLP:"):
         found.append(name)
-    if made.get("definition_type") == "tlp" and found == [None, None]:
-        found.append("unknown")
-    return [word for word in found if isinstance(word, str)]
+    words = [word for word in found if isinstance(word, str)]
+    is_tlp = isinstance(kind, str) and kind.lower() == "tlp"
+    return ["unknown"] if is_tlp and not words else words
 
 
-def _level(word: str) -> Tlp | None:
-    plain = word.strip().lower().removeprefix("tlp:").replace("+", "_").replace("-", "_")
+def _small(made: Object) -> Object:
+    return {name.lower(): one for name, one in made.items()}
+
+
+def level_said(word: str) -> Tlp:
+    """The level that a word names, with or without `TLP:` before; RED if we do not know the word,
+    so that nothing is ever shared more openly for a word that was not understood."""
+    plain = re.sub(r"[\s+_-]+", "_", word.strip().lower().removeprefix("tlp:").strip())
     plain = {"white": "clear", "amberstrict": "amber_strict"}.get(plain, plain)
     return next((level for level in LEVELS if level == plain), UNKNOWN)
 
@@ -74,3 +82,17 @@ def holds(made: Object) -> bool:
         and made["definition_type"] != "tlp"
         and isinstance(definition, dict)
     )
+
+
+def in_extension(made: Object) -> Object | None:
+    """A marking of an organisation's own kind (as PAP), as STIX 2.1 has them: in an extension; None
+    if it is one already, or a statement."""
+    kind = made.get("definition_type")
+    if kind is None or kind == "statement" or made.get("extensions"):
+        return None
+    said = {"extension_type": "property-extension", "definition_type": kind}
+    kept = {
+        name: one for name, one in made.items() if name not in ("definition_type", "definition")
+    }
+    inside = said | {"definition": made["definition"]}
+    return {"name": str(kind)} | kept | {"extensions": {extension_id("marking"): inside}}

@@ -9,9 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from guetteur.model.stix import Object, object_id
-from guetteur.readers.stix_checked import Wrong
+from guetteur.readers.stix_checked import Wrong, slug
 from guetteur.readers.stix_draft import Draft
-from guetteur.readers.stix_markings import holds
+from guetteur.readers.stix_markings import holds, in_extension
 from guetteur.readers.stix_parts import ID
 from guetteur.readers.stix_rules import follow
 from guetteur.readers.stix_values import check, custom_value
@@ -51,6 +51,21 @@ def is_type(name: object) -> bool:
         and _TYPE.fullmatch(name) is not None
         and name not in ("action", "bundle")
     )
+
+
+def type_of(item: Object) -> str | None:
+    """The type of an object, spelt as types are, or else as its id says; None if neither does."""
+    kind, name = item.get("type"), item.get("id")
+    if isinstance(kind, str):
+        spelt = slug(kind)
+        return spelt if spelt != kind and is_type(spelt) else kind
+    start = slug(name.split("--")[0]) if isinstance(name, str) and "--" in name else None
+    return start if is_type(start) and start is not None and is_known(start) else None
+
+
+def is_known(kind: str) -> bool:
+    """Whether the standard knows the type, or its producers mostly agree on it."""
+    return is_standard(kind) or kind in ("channel", "narrative", "media-content", "event")
 
 
 def is_standard(kind: str) -> bool:
@@ -112,8 +127,15 @@ def give_random_form(draft: Draft) -> tuple[str, str] | None:
 def give_id(draft: Draft) -> tuple[str, str] | None:
     """The id found and the one given instead, where the id found cannot stay."""
     made, found = draft.made, draft.made.get("id")
-    if isinstance(found, str) and ID.fullmatch(found) and found.startswith(made["type"] + "--"):
-        return None
+    plain = found.strip().lower() if isinstance(found, str) else ""
+    kind, _, number = plain.partition("--")
+    plain = f"{slug(kind)}--{number}"
+    if ID.fullmatch(plain) and plain.startswith(made["type"] + "--"):
+        if plain == found:
+            return None
+        made["id"] = plain
+        draft.note("id", "id", found)
+        return str(found), plain
     made["id"] = object_id(made["type"], "imported", repr(sorted(made.items(), key=str)))
     draft.note("id", "id", found)
     return (found, made["id"]) if isinstance(found, str) else None
@@ -235,3 +257,7 @@ def _marking(draft: Draft) -> None:
         draft.drop("required", "created")
     if not holds(made):
         draft.drop("required", "definition")
+        return
+    if (found := in_extension(made)) is not None:
+        draft.note("marking", "definition_type", made["definition_type"])
+        draft.made = found

@@ -3,16 +3,19 @@
 import re
 
 from guetteur.readers.stix_addresses import uri
-from guetteur.readers.stix_checked import Checked, Wrong, each, listed, text
+from guetteur.readers.stix_checked import Checked, Wrong, each, listed, slug, text
 
 ID = re.compile(
     r"[a-z][a-z0-9-]+[a-z0-9]--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}"
     r"-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}"
 )
+# Of a reference that says where it leads but not whose it is.
+UNNAMED = "unknown"
 _CVE = re.compile(r"CVE-\d{4}-(?:0\d{3}|[1-9]\d{3,})|CAPEC-\d+")
 _HASHES = {
     "MD5": 32, "SHA-1": 40, "SHA-256": 64, "SHA-512": 128, "SHA3-256": 64, "SHA3-512": 128,
 }  # fmt: skip
+_SPELT = {re.sub("[^A-Z0-9]", "", name): name for name in _HASHES}
 _EXTENSION_TYPES = frozenset(
     {"new-sdo", "new-sco", "new-sro", "property-extension", "toplevel-property-extension"}
 )
@@ -40,9 +43,10 @@ def phases(value: object) -> Checked:
         if not isinstance(one, dict):
             raise Wrong
         names = [one.get("kill_chain_name"), one.get("phase_name")]
-        if not all(isinstance(name, str) for name in names):
+        if not all(isinstance(name, str) and name.strip() for name in names):
             raise Wrong
-        return one, None
+        made = {name: slug(one[name]) for name in ("kill_chain_name", "phase_name")}
+        return one | made, None if list(made.values()) == names else "form"
 
     return each(listed(value), phase, None)
 
@@ -53,9 +57,11 @@ def references(value: object) -> Checked:
 
 def _reference(one: object) -> Checked:
     """A reference without the parts that do not hold, if it still leads somewhere."""
-    if not isinstance(one, dict) or not isinstance(one.get("source_name"), str):
+    if not isinstance(one, dict):
         raise Wrong
     made, reason = dict(one), None
+    if not isinstance(one.get("source_name"), str) or not one["source_name"].strip():
+        made["source_name"], reason = UNNAMED, "default"
     for name, checker in (("description", text), ("url", uri), ("hashes", hashes)):
         if name in made:
             try:
@@ -82,16 +88,16 @@ def _reference(one: object) -> Checked:
 def hashes(value: object) -> Checked:
     if not isinstance(value, dict):
         raise Wrong
-    kept = {
-        name: one
-        for name, one in value.items()
-        if isinstance(one, str)
-        and len(one) == _HASHES.get(name)
-        and re.fullmatch("[a-fA-F0-9]+", one)
-    }
+    kept = dict[str, str]()
+    for name, one in value.items():
+        spelt = _SPELT.get(re.sub("[^A-Z0-9]", "", str(name).upper())) or str(name)
+        plain = one.strip() if isinstance(one, str) else ""
+        if len(plain) == _HASHES.get(spelt) and re.fullmatch("[a-fA-F0-9]+", plain):
+            kept[spelt] = plain
     if not kept:
         raise Wrong
-    return kept, None if kept == value else "items"
+    reason = "form" if len(kept) == len(value) else "items"
+    return kept, None if kept == value else reason
 
 
 def translations(value: object) -> Checked:

@@ -1,10 +1,12 @@
 """What the properties of one STIX object must be to one another."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
 from guetteur.model.stix import Object
-from guetteur.readers.countries import country_code
+from guetteur.readers.countries import city_place, country_code, region_word, territory_code
+from guetteur.readers.stix_checked import slug
 from guetteur.readers.stix_draft import Draft
 from guetteur.readers.stix_patterns import is_pattern
 
@@ -59,6 +61,10 @@ ONE_OF: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# A part of a country by its code of ISO 3166-2, as FR-IDF.
+_PART = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
+
+
 def follow(draft: Draft) -> None:
     """Fill in, leave out or drop, so that the properties fit together."""
     made, kind = draft.made, draft.made["type"]
@@ -111,37 +117,91 @@ def _location(draft: Draft) -> None:
     made = draft.made
     if "country" in made:
         _country(draft)
+    if "region" in made:
+        _region(draft)
     both = "latitude" in made and "longitude" in made
     for name in ("latitude", "longitude", "precision"):
         if name in made and not both:
             draft.note("place-half", name, made.pop(name))
-    if both or "region" in made or "country" in made:
+    if not both and "country" not in made and "region" not in made:
+        _place(draft)
+
+
+def _place(draft: Draft) -> None:
+    """The country or region that the place is; else where its city lies. What relationships say of
+    it comes later, as does that nothing is known."""
+    made, said = draft.made, draft.made.get("x_opencti_location_type")
+    called, part = made.get("name"), _PART.fullmatch(made.get("administrative_area", ""))
+    if part and country_code(part[1]):
+        made["country"] = part[1]
+        draft.note("place", "country", part[0])
+    if not isinstance(called, str) or part:
         return
-    said, called = made.get("x_opencti_location_type"), made.get("name")
-    if said in ("Country", "Region") and isinstance(called, str):
-        code = country_code(called) if said == "Country" else None
-        made["country" if code else "region"] = code or called
+    code = country_code(called) if said == "Country" else territory_code(called)
+    word = region_word(called)
+    if word and said != "Country":
+        made["region"] = word
+    elif code:
+        made["country"] = code
+    elif said in ("Country", "Region"):
+        made["region"] = slug(called)
     else:
-        made["region"] = "unknown"
+        _city(draft, str(made.get("city", called)))
+        return
     draft.note("place", "country" if "country" in made else "region", called)
 
 
+def _city(draft: Draft, name: str) -> None:
+    if "city" not in draft.made and draft.made.get("x_opencti_location_type") != "City":
+        return
+    where = city_place(name)
+    if where is not None:
+        draft.made["latitude"], draft.made["longitude"] = where
+        draft.note("city", "latitude", name)
+
+
 def _country(draft: Draft) -> None:
-    """A country is a code. Another name is that of a region, which has no list of the standard."""
+    """A country is a code. Another name is that of a region, if there is none yet."""
     made, found = draft.made, draft.made["country"]
     code = country_code(found)
     if code == found:
         return
     draft.note("country", "country", found)
-    if code is None:
-        made.setdefault("region", made.pop("country"))
-    else:
+    del made["country"]
+    if code is not None:
         made["country"] = code
+    elif found.strip():
+        made.setdefault("region", slug(found))
+
+
+def _region(draft: Draft) -> None:
+    """A region is a word of the standard's list. A territory with a code of its own is a country;
+    another name stays, for the list is open."""
+    made, found = draft.made, draft.made["region"]
+    word = region_word(found)
+    code = None if word or "country" in made else territory_code(found)
+    if word == found:
+        return
+    if word:
+        made["region"] = word
+        draft.note("form", "region", found)
+    elif code:
+        made["country"] = code
+        draft.note("country", "region", made.pop("region"))
+    elif "country" in made or not found.strip():
+        draft.note("value", "region", made.pop("region"))
+    elif slug(found) != found:
+        made["region"] = slug(found)
+        draft.note("form", "region", found)
 
 
 def _indicator(draft: Draft) -> None:
     made = draft.made
     pattern = made.get("pattern")
+    for name, source in (("name", "pattern"), ("description", "name")):
+        if name not in made and isinstance(made.get(source), str):
+            made[name] = made[source]
+            draft.note("default", name)
     if made.get("pattern_type") == "stix" and isinstance(pattern, str) and not is_pattern(pattern):
         draft.drop("pattern", "pattern", pattern)
 

@@ -9,7 +9,7 @@ from guetteur.model.stix import Object, extension_id
 
 # ATT&CK's techniques of computers begin with T1; no version of DISARM up to 1.7 has any there.
 _ID = re.compile(r"T(?!1)\d{4}(?:\.\d{3})?")
-_IN_NAME = re.compile(r"\b(T(?!1)\d{4}(?:\.\d{3})?)\b")
+_IN_TEXT = re.compile(r"(?<![A-Za-z0-9])(T(?!1)\d{4}(?:\.\d{3})?)(?![A-Za-z0-9])", re.IGNORECASE)
 _VERSION = re.compile(r"disarm\D{0,12}(\d\.\d)", re.IGNORECASE)
 _OTHER_ID = re.compile(r"T1\d{3}(?:\.\d{3})?")
 
@@ -43,8 +43,7 @@ def without_id(objects: Iterable[Object]) -> tuple[Object, ...]:
 def _of(made: Object) -> list[Cited]:
     ids = [word for word in _written(made) if _ID.fullmatch(word)]
     name = made.get("name")
-    if not ids and isinstance(name, str):
-        ids = _IN_NAME.findall(name)
+    ids = ids or next(filter(None, map(_in_text, _told(made))), [])
     version = _version(made)
     return [Cited(made["id"], one, version, name) for one in dict.fromkeys(ids)]
 
@@ -55,7 +54,21 @@ def _written(made: Object) -> list[str]:
     places: list[Any] = [own.get("technique"), made.get("x_mitre_id")]
     places += [one.get("id") for one in made.get("extensions", {}).values()]
     places += [one.get("external_id") for one in made.get("external_references", ())]
-    return [word.strip() for word in places if isinstance(word, str)]
+    return [word.strip().upper() for word in places if isinstance(word, str)]
+
+
+def _told(made: Object) -> Iterator[str]:
+    """Texts in which people put an id, the most explicit first; of a reference only DISARM's."""
+    places: list[Any] = [made.get("name"), *made.get("aliases", ()), *made.get("labels", ())]
+    for one in made.get("external_references", ()):
+        texts = [one.get(name) for name in ("source_name", "url", "description")]
+        if any(isinstance(text, str) and "disarm" in text.lower() for text in texts):
+            places += texts[1:]
+    yield from (text for text in places if isinstance(text, str))
+
+
+def _in_text(text: str) -> list[str]:
+    return [found.upper() for found in _IN_TEXT.findall(text)]
 
 
 def _version(made: Object) -> str | None:

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
-from guetteur.readers.stix_addresses import fixed, host, like, uri
-from guetteur.readers.stix_checked import Checked, Wrong, each, text
+from guetteur.readers.stix_addresses import fixed, host, ipv6, like, mac, uri
+from guetteur.readers.stix_checked import Checked, Wrong, each, listed, slug, text
 from guetteur.readers.stix_parts import (
     LANGUAGES,
     end_reference,
@@ -32,6 +32,8 @@ _TIME = re.compile(
 _HEX = re.compile(r"(?:[a-fA-F0-9]{2})+")
 _BINARY = re.compile(r"(?=.)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?")
 _REGISTRY = re.compile(r"HKLM|HKCC|HKCR|HKCU|HKU|hklm|hkcc|hkcr|hkcu|hku")
+# British spelling of words that the standard's lists have in American.
+_TERMS = {"organisation": "organization", "defence": "defense"}
 _OPINIONS = ("strongly-disagree", "disagree", "neutral", "agree", "strongly-agree")
 LARGEST = 999_999_999
 
@@ -64,9 +66,10 @@ def _bool(value: object) -> Checked:
 def _whole_between(low: float, high: float) -> Callable[[object], Checked]:
     def whole(value: object) -> Checked:
         made, reason = value, None
-        digits = isinstance(value, str) and re.fullmatch(r"-?\d{1,18}", value)
-        if digits or (isinstance(value, float) and value.is_integer()):
-            made, reason = int(value), "form"  # type: ignore[call-overload]
+        if isinstance(value, str) and (found := re.fullmatch(r"(?:AS)?(-?\d{1,18})", value)):
+            made, reason = int(found[1]), "form"
+        elif isinstance(value, float) and value.is_integer():
+            made, reason = int(value), "form"
         if isinstance(made, bool) or not isinstance(made, int) or not low <= made <= high:
             raise Wrong
         return made, reason
@@ -87,22 +90,22 @@ def _number_between(low: float, high: float) -> Callable[[object], Checked]:
 
 
 def time(value: object) -> Checked:
-    """A time in UTC; one of another zone is put into UTC, one without a zone is refused."""
+    """A time in UTC; one of another zone is put into UTC. STIX knows no other time, so one without
+    a zone is read as UTC, and said."""
     if not isinstance(value, str):
         raise Wrong
     try:
-        moment = datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(value.strip().upper())
     except ValueError as error:
         raise Wrong("time") from error
-    if moment.tzinfo is None:
-        raise Wrong("time")
     if _TIME.fullmatch(value):
         return value, None
+    reason = "time" if moment.tzinfo else "zone"
     try:
-        made = moment.astimezone(UTC).isoformat(timespec="milliseconds")
+        made = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except OverflowError as error:
         raise Wrong("time") from error
-    return made.replace("+00:00", "Z"), "time"
+    return made.isoformat(timespec="milliseconds").replace("+00:00", "Z"), reason
 
 
 def moment(value: object) -> Checked:
@@ -121,9 +124,24 @@ def _registry(value: object) -> Checked:
 
 
 def _opinion(value: object) -> Checked:
-    if value not in _OPINIONS:
+    made, reason = _term(value)
+    if made not in _OPINIONS:
         raise Wrong
-    return value, None
+    return made, reason
+
+
+def _term(value: object) -> Checked:
+    """A word of one of the standard's open lists, spelt as they are; other words may stand too."""
+    made, reason = text(value)
+    spelt = _TERMS.get(plain := slug(made), plain)
+    return (made, reason) if spelt == made else (spelt, "form")
+
+
+def _terms(value: object) -> Checked:
+    reason = None
+    if isinstance(value, str):
+        value, reason = [value], "single"
+    return each(listed(value), _term, reason)
 
 
 def _lang(value: object) -> Checked:
@@ -164,6 +182,8 @@ _KINDS: MappingProxyType[str, Callable[[object], Checked]] = MappingProxyType(
     {
         "text": text,
         "texts": _texts,
+        "term": _term,
+        "terms": _terms,
         "bool": _bool,
         "percent": _whole_between(0, 100),
         "count": _whole_between(1, LARGEST),
@@ -179,8 +199,8 @@ _KINDS: MappingProxyType[str, Callable[[object], Checked]] = MappingProxyType(
         "host": host,
         "email": fixed("email"),
         "ipv4": fixed("ipv4"),
-        "ipv6": fixed("ipv6"),
-        "mac": fixed("mac"),
+        "ipv6": ipv6,
+        "mac": mac,
         "hex": like(_HEX),
         "binary": like(_BINARY),
         "registry": _registry,
