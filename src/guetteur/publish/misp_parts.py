@@ -22,6 +22,7 @@ from guetteur.publish.masking import masked
 from guetteur.publish.stix_masking import masked_case
 from guetteur.publish.stix_scope import Sharing, level_of_sharing, may_name
 from guetteur.publish.visible import xml_text
+from guetteur.publish.wording import Words
 
 # What MISP does not carry; the words are the messages `share-lost-…`.
 LOST = (
@@ -164,16 +165,17 @@ def _spread(inputs: BreakoutScored) -> str:
 
 
 def _group(finding: Finding, say: Messages) -> GroupOf:
+    words = Words(say.lang, pseudonymised=True)
     text = say.text(
         "share-group",
         accounts=len(finding.members),
         posts=finding.coordinated_posts,
-        first=finding.first.date().isoformat(),
-        last=finding.last.date().isoformat(),
+        first=words.day(finding.first),
+        last=words.day(finding.last),
         behaviours=", ".join(
             say.text(f"detector-{one.detector.replace('_', '-')}") for one in finding.behaviours
         ),
-        q=f"{finding.q_value:.2g}",
+        q=words.percent(max(finding.q_value, 0.001), 1),
     )
     return GroupOf(finding.id, text, tuple(sorted(one.account_id for one in finding.members)))
 

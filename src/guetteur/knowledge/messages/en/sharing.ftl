@@ -83,12 +83,12 @@ share-lost-runs = – the runs: parameters, what was tested, what was found else
 share-group = { $accounts ->
     [one] One account
    *[other] { $accounts } accounts
-} acting together, { $first } to { $last }: { $posts } coordinated posts. Seen by: { $behaviours }. False discovery rate at most { $q }. Nobody is named behind it, and acting together is not forbidden.
+} acting together, { $first } to { $last }: { $posts } coordinated posts. Seen by: { $behaviours }. At most { $q } of such groups should be due to chance.
 share-incident = { $groups ->
     [0] A case of accounts that may be acting together; no group is attached.
     [one] A case made of one group of accounts that act together more than chance allows.
    *[other] A case made of { $groups } groups of accounts that act together more than chance allows.
-} What a program measured and what people concluded are kept apart. Links and sites were shared by the accounts: that says nothing of who runs them.
+} What a program measured and what people concluded are kept apart. Links and sites were shared by the accounts: that says nothing of who runs them. Who is behind it is not said, except in claims of people who are named with them.
 share-no-text = (no text in the export)
 
 partner-read = { $file }, by { $source }, kept as { $digest }

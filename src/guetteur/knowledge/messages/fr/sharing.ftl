@@ -83,12 +83,12 @@ share-lost-runs = – les analyses : paramètres, ce qui a été testé, ce qui
 share-group = { $accounts ->
     [one] Un compte agissant de concert
    *[other] { $accounts } comptes agissant de concert
-}, du { $first } au { $last } : { $posts } messages coordonnés. Vu par : { $behaviours }. Taux de fausses découvertes d’au plus { $q }. Personne n’est nommé derrière, et agir de concert n’est pas interdit.
+}, du { $first } au { $last } : { $posts } messages coordonnés. Vu par : { $behaviours }. Au plus { $q } de tels groupes devraient être dus au hasard.
 share-incident = { $groups ->
     [0] Un cas de comptes qui agissent peut-être de concert ; aucun groupe n’y est joint.
     [one] Un cas fait d’un groupe de comptes qui agissent ensemble plus que le hasard ne le permet.
    *[other] Un cas fait de { $groups } groupes de comptes qui agissent ensemble plus que le hasard ne le permet.
-} Ce qu’un programme a mesuré et ce que des personnes ont conclu sont tenus à part. Liens et sites ont été partagés par les comptes : cela ne dit rien de ceux qui les tiennent.
+} Ce qu’un programme a mesuré et ce que des personnes ont conclu sont tenus à part. Liens et sites ont été partagés par les comptes : cela ne dit rien de ceux qui les tiennent. Qui est derrière n’est pas dit, hormis dans des affirmations dont l’auteur est nommé.
 share-no-text = (pas de texte dans l’export)
 
 partner-read = { $file }, de { $source }, gardé sous { $digest }
