@@ -24,13 +24,15 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 def test_a_wheel_carries_every_licence_and_notice(wheel: zipfile.ZipFile) -> None:
     (place,) = [name for name in wheel.namelist() if name.endswith(".dist-info/METADATA")]
     metadata = Parser().parsestr(wheel.read(place).decode())
-    assert metadata["License-Expression"] == "Apache-2.0 AND CC-BY-SA-4.0 AND MIT"
+    licences = "Apache-2.0 AND CC-BY-SA-4.0 AND MIT AND ODbL-1.0 AND etalab-2.0"
+    assert metadata["License-Expression"] == licences
     files = set(metadata.get_all("License-File") or ())
     assert files == {
         "LICENSE",
         "NOTICE",
         "src/guetteur/knowledge/disarm/LICENSE",
         "src/guetteur/knowledge/disarm/NOTICE",
+        "src/guetteur/knowledge/watch/NOTICE",
         "src/guetteur/publish/assets/graphology.LICENSE.txt",
         "src/guetteur/publish/assets/sigma.LICENSE.txt",
     }
