@@ -5,14 +5,14 @@ BIN := $(VENV)/bin
 LOCK := --extra fast --group build --universal --python-version 3.11 --generate-hashes \
         --no-header --no-emit-index-url -q
 
-.PHONY: demo test test-slow lint docs bench evaluate assets lock clean browser
+.PHONY: demo test test-slow lint docs bench evaluate assets lock clean browser openssl
 
 ## demo: set up, then find coordinated behaviour in the German-election data of 2021
 demo: $(VENV)/run.done
 	$(BIN)/guetteur run examples/german_elections.parquet --map examples/german_elections.toml -o demo
 
 ## test: set up, then lint, types, docs and all tests (under ten minutes)
-test: lint docs browser
+test: lint docs browser openssl
 	$(BIN)/pytest -m "not slow"
 
 test-slow: $(VENV)/dev.done browser
@@ -34,6 +34,7 @@ bench: $(VENV)/dev.done
 evaluate: $(VENV)/dev.done
 	$(BIN)/guetteur evaluate -o docs \
 	    --real examples/german_elections.parquet --map examples/german_elections.toml
+	cp docs/report-card.json src/guetteur/knowledge/report-card.json
 
 ## assets: fetch the pinned JavaScript libraries of the report again, and check their digests
 assets:
@@ -47,6 +48,10 @@ lock: $(VENV)/bin/python
 # A real Chromium and the accessibility checker, for the tests of the report.
 browser: node_modules/axe-core/axe.min.js
 	@command -v chromium chromium-browser google-chrome >/dev/null || tools/install_chromium
+
+# The time-stamping authority of the tests is made with it.
+openssl:
+	@command -v openssl >/dev/null || tools/install_openssl
 
 node_modules/axe-core/axe.min.js: package-lock.json
 	npm ci --silent --no-audit --no-fund

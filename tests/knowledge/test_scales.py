@@ -8,6 +8,8 @@ import pytest
 from guetteur.knowledge import LANGUAGES, Messages
 from guetteur.knowledge.scales import scales
 from guetteur.model import judgement
+from guetteur.model.evidence import CUSTODY
+from guetteur.model.protection import DATA_KINDS
 
 STEPS = {
     "likelihood": judgement.LIKELIHOODS,
@@ -52,5 +54,5 @@ def test_every_step_has_words_of_its_own(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_kind_of_entry_has_words_but_those_that_are_not_on_cases(lang: str) -> None:
     for what in judgement.KINDS:
-        if what not in {"reveal", "rating", "rating_written"}:
+        if what not in {"reveal", "rating", "rating_written", *DATA_KINDS, *CUSTODY}:
             assert Messages(lang).text(f"case-what-{what}", number=1)

@@ -13,6 +13,7 @@ from guetteur.cases.rules import TECHNIQUE, case_id, refuse_if_malformed
 from guetteur.cases.standing import case_of
 from guetteur.model import InputError
 from guetteur.model.case import Case, Said
+from guetteur.model.evidence import Custody
 from guetteur.model.judgement import (
     CaseOpened,
     Entry,
@@ -28,6 +29,7 @@ from guetteur.model.judgement import (
     Revealed,
     Undone,
 )
+from guetteur.model.protection import OnData
 
 
 @dataclass(slots=True)
@@ -80,9 +82,11 @@ def replay(entries: Iterable[Entry]) -> dict[str, Case]:
 
 def _step(state: _State, entry: Entry) -> None:
     facts = entry.facts
-    if isinstance(facts, Revealed):
+    if isinstance(facts, Revealed | Custody):
         return
     refuse_if_malformed(entry)
+    if isinstance(facts, OnData):
+        return
     if isinstance(facts, CaseOpened):
         _open(state, entry, facts)
     elif isinstance(facts, Undone):

@@ -7,6 +7,7 @@ from guetteur import pipeline
 from guetteur.cli.base import Command
 from guetteur.cli.options import exports_argument, output_option, read_as, reading_options
 from guetteur.cli.progress import shown
+from guetteur.cli.protection import warn
 from guetteur.cli.show import say_imported
 from guetteur.pipeline import Messages
 
@@ -23,6 +24,7 @@ def command(messages: Messages) -> Command:
             with shown(messages) as progress:
                 imported = pipeline.ingest(workspace, path, way, progress)
             say_imported(imported, messages)
+        warn(workspace, messages)
 
     params = [exports_argument(), output_option(messages), *reading_options(messages)]
     return Command("import", messages, callback=run, params=params)

@@ -6,6 +6,7 @@ from typing import Any
 from guetteur import pipeline
 from guetteur.cli.base import Command, workspace_argument
 from guetteur.cli.options import reveal, reveal_options
+from guetteur.cli.protection import warn
 from guetteur.cli.show import say_run
 from guetteur.pipeline import Messages
 
@@ -21,6 +22,7 @@ def command(messages: Messages) -> Command:
             opened, done, lang=messages.lang, at=pipeline.now(), reveal=who, why=why
         )
         say_run(done, files, messages)
+        warn(opened, messages)
 
     params = [workspace_argument(), *reveal_options(messages)]
     return Command("report", messages, callback=run, params=params)

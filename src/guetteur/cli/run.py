@@ -16,6 +16,7 @@ from guetteur.cli.options import (
     reveal_options,
 )
 from guetteur.cli.progress import shown
+from guetteur.cli.protection import warn
 from guetteur.cli.show import say_imported, say_others, say_run
 from guetteur.pipeline import Messages
 
@@ -38,6 +39,7 @@ def command(messages: Messages) -> Command:
             say_imported(one, messages)
         say_others(done, imported, messages)
         say_run(done, files, messages)
+        warn(workspace, messages)
 
     return Command(
         "run",

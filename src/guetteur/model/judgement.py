@@ -1,14 +1,17 @@
 """What people say about findings and cases: one frozen record for each kind of ledger entry.
 
-Every record but `CaseOpened`, `Undone`, `Revealed` and those on ratings belongs to the case named
-in `case`. Who said it, and when, is in the `Entry` around it. A field that may be unknown has None
-or an empty tuple as its default, so that ledgers written before the field existed still read.
+Every record but `CaseOpened`, `Undone`, `Revealed` and those on ratings or data belongs to the case
+named in `case`. Who said it, and when, is in the `Entry` around it. A field that may be unknown has
+None or an empty tuple as its default, so that ledgers written before the field existed still read.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal, get_args
+
+from guetteur.model.evidence import CUSTODY, Custody
+from guetteur.model.protection import DATA_KINDS, Copied, OnData
 
 Verdict = Literal["confirm", "dismiss", "duplicate", "needs_work"]
 Likelihood = Literal[
@@ -261,9 +264,10 @@ InCase = (
     | TlpSet
     | NoteAdded
     | Shared
+    | Copied
 )
 OnStudy = RatingDecided | RatingsWritten
-Facts = Revealed | CaseOpened | InCase | OnStudy | Undone
+Facts = Revealed | CaseOpened | InCase | OnStudy | OnData | Undone | Custody
 
 # The words of the field `what` in the ledger. They are in files: never rename one.
 KINDS: MappingProxyType[str, type[Facts]] = MappingProxyType(
@@ -286,6 +290,9 @@ KINDS: MappingProxyType[str, type[Facts]] = MappingProxyType(
         "rating": RatingDecided,
         "rating_written": RatingsWritten,
         "undo": Undone,
+        "copy": Copied,
+        **DATA_KINDS,
+        **CUSTODY,  # in the custody logs of cases, which are ledgers of their own
     }
 )
 WHAT = MappingProxyType({kind: what for what, kind in KINDS.items()})

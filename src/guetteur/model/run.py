@@ -255,10 +255,22 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedAccount:
+    """An account outside the findings whose handle or name stands in a text of the run."""
+
+    account_id: str
+    handle: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Everything one run saw and decided. `parameters` are as used, with defaults filled in.
 
     `conflicts`: posts whose rows disagree on account or time (the first row read was kept).
+    `named`: other accounts that its texts name, so that what is published can hide them.
+    `purged_at`: when all that it held of accounts was deleted; `purged`: the findings whose
+    accounts alone were.
     """
 
     id: str
@@ -278,3 +290,6 @@ class Run:
     nodes: tuple[Node, ...]
     power: tuple[Power, ...] = ()
     conflicts: int = 0
+    named: tuple[NamedAccount, ...] = ()
+    purged_at: datetime | None = None
+    purged: tuple[str, ...] = ()

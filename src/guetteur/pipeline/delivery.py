@@ -8,6 +8,7 @@ from guetteur import publish, store
 from guetteur.knowledge import Messages
 from guetteur.model import Run
 from guetteur.model.judgement import Revealed
+from guetteur.pipeline.pseudonyms import pseudonyms_for
 from guetteur.store import Workspace
 
 
@@ -27,7 +28,7 @@ def publish_run(
     """
     folder = workspace.out / run.id / (lang if reveal is None else f"{lang}-revealed")
     if reveal is None:
-        pseudonyms = publish.Pseudonyms(store.pseudonym_key())
+        pseudonyms = pseudonyms_for(workspace)
         return publish.publish_run(run, folder, lang=lang, pseudonyms=pseudonyms)
     facts = Revealed(run=run.id, lang=lang, why=why)
     store.ledger.append(workspace.ledger, facts, at=at, who=reveal)

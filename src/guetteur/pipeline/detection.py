@@ -12,6 +12,7 @@ from guetteur import __version__, store
 from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination, measuring
 from guetteur.detectors.findings import findings as find
 from guetteur.model import DetectorReport, Finding, Node, Power, Run, Source, Tie, derived_id
+from guetteur.pipeline.naming import named_in
 from guetteur.pipeline.progress import Progress, quiet
 from guetteur.stats.coaction import Engine, Screen, available_engine
 from guetteur.store import Database, Workspace
@@ -29,7 +30,7 @@ def detect(
     """Run every detector over all that was imported, and keep the run."""
     chosen = engine or available_engine()
     sources = store.sources(workspace)
-    run_id = _run_id(sources, params, detectors)
+    run_id = _run_id(sources, params, detectors, store.objections.of(workspace.root))
     with store.opened(workspace) as database:
         ties, reports, found, nodes, power = _analyse(
             workspace, database, run_id, params, chosen, detectors, progress
@@ -46,6 +47,7 @@ def detect(
             ties=tuple(ties),
             nodes=tuple(nodes),
             power=tuple(power),
+            named=named_in(database, found),
             **_overview(database),
         )
     store.save_run(workspace, run)
@@ -149,11 +151,19 @@ def _parameters(params: Parameters) -> dict[str, str | int | float | list[int]]:
     }
 
 
-def _run_id(sources: Sequence[Source], params: Parameters, detectors: Sequence[CoAction]) -> str:
-    """The same exports read in the same way, parameters and version give the same run."""
+def _run_id(
+    sources: Sequence[Source],
+    params: Parameters,
+    detectors: Sequence[CoAction],
+    objections: frozenset[str],
+) -> str:
+    """The same exports read in the same way, parameters, version and objections: the same run."""
     read = [f"{s.sha256} {s.format} {s.timezone} {s.mapping}" for s in sources]
     versions = [f"{detector.id} {detector.version}" for detector in detectors]
-    return derived_id("run", __version__, coordination.METHOD, *read, *versions, repr(params))
+    left_out = [" ".join(sorted(objections))] if objections else []
+    return derived_id(
+        "run", __version__, coordination.METHOD, *read, *versions, repr(params), *left_out
+    )
 
 
 def fill_in(params: Parameters, **given: Any) -> Parameters:

@@ -5,6 +5,7 @@ from typing import Any
 from guetteur import store
 from guetteur.knowledge import Messages
 from guetteur.model import Source
+from guetteur.model.protection import Purged
 from guetteur.store import Workspace
 
 ISSUE = ("file", "field", "reason", "count", "lost", "first_row", "found")
@@ -32,7 +33,28 @@ def contents(workspace: Workspace) -> dict[str, Any]:
         "exports": [_export(source) for source in store.sources(workspace)],
         "issues": [dict(zip(ISSUE, row, strict=True)) for row in issues],
         "runs": store.run_ids(workspace),
-        "ledger_entries": store.ledger.check(workspace.ledger),
+        **_said(workspace),
+    }
+
+
+def _said(workspace: Workspace) -> dict[str, Any]:
+    """How long the ledger is, and what it says was deleted."""
+    entries = store.ledger.read(workspace.ledger).entries
+    purged = [
+        {
+            "at": f"{entry.at:%Y-%m-%d %H:%M} UTC",
+            "who": entry.who,
+            "case": entry.facts.case,
+            "items": entry.facts.items,
+            "why": entry.facts.reason,
+        }
+        for entry in entries
+        if isinstance(entry.facts, Purged)
+    ]
+    return {
+        "ledger_entries": len(entries),
+        "purged": purged,
+        "purge_unfinished": store.purge.pending(workspace) is not None,
     }
 
 
@@ -78,6 +100,19 @@ def contents_lines(workspace: Workspace, messages: Messages) -> list[str]:
         for issue in found["issues"]
     ]
     lines.append(say("info-runs", runs=len(found["runs"]), entries=found["ledger_entries"]))
+    lines += [
+        say(
+            "info-purged",
+            at=one["at"],
+            who=one["who"],
+            what=one["case"] or say("purge-all"),
+            items=one["items"],
+            why=one["why"],
+        )
+        for one in found["purged"]
+    ]
+    if found["purge_unfinished"]:
+        lines.append(say("info-purge-unfinished", folder=found["folder"]))
     return lines
 
 

@@ -9,6 +9,7 @@ from guetteur.model import InputError
 from guetteur.model.judgement import Revealed
 from guetteur.pipeline import protecting_words as told
 from guetteur.pipeline.protecting import LookAlike, Looked, Protection
+from guetteur.pipeline.pseudonyms import pseudonyms_for
 from guetteur.publish import Pseudonyms
 from guetteur.publish.files import write_whole
 from guetteur.publish.protect_page import Page, Part, Row, page_bytes
@@ -30,10 +31,14 @@ def write_page(
     if reveal is not None and workspace is not None:
         facts = Revealed(run=f"protect: {made.watch.campaign}", lang=messages.lang, why=why)
         store.ledger.append(workspace.ledger, facts, at=at, who=reveal)
-    naming = told.Naming(None if reveal else Pseudonyms(store.pseudonym_key()))
+    naming = told.Naming(None if reveal else _pseudonyms(workspace))
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / FILE, page_bytes(_page(made, naming, messages, at, reveal), messages.lang))
     return folder / FILE
+
+
+def _pseudonyms(workspace: Workspace | None) -> Pseudonyms:
+    return pseudonyms_for(workspace) if workspace else Pseudonyms(store.pseudonym_key())
 
 
 def _page(

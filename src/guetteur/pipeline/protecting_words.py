@@ -9,7 +9,7 @@ from guetteur.model.watch import Likeness
 from guetteur.pipeline.listed import Hit
 from guetteur.pipeline.protecting import LookAlike, Looked, Protection
 from guetteur.publish import Pseudonyms
-from guetteur.publish.pseudonyms import code
+from guetteur.publish.pseudonyms import code, public_key
 from guetteur.publish.visible import shortened
 from guetteur.publish.wording import Words
 
@@ -26,9 +26,10 @@ class Naming:
         """The name of an account or of a site, which is not personal."""
         if one.platform is None:
             return one.shown
-        if self.pseudonyms is None:
+        codes = self.pseudonyms
+        if codes is None or public_key(one.platform, one.shown) in codes.public:
             return f"@{one.shown}"
-        return code(self.pseudonyms, "account", f"{one.platform}:{one.shown}")
+        return code(codes, "account", f"{one.platform}:{one.shown}")
 
 
 def document(made: Protection, naming: Naming) -> dict[str, Any]:

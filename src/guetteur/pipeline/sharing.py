@@ -13,7 +13,7 @@ from guetteur.model.judgement import Revealed, Shared, Tlp
 from guetteur.model.stix import Seen
 from guetteur.pipeline import judging
 from guetteur.pipeline.partners import plain, tlp_word
-from guetteur.publish import Pseudonyms
+from guetteur.pipeline.pseudonyms import pseudonyms_for
 from guetteur.publish.misp import event, event_bytes
 from guetteur.publish.misp_parts import LOST
 from guetteur.publish.package import package
@@ -54,7 +54,7 @@ def export_misp(workspace: Workspace, name: str, path: Path, wish: Wish, *, at: 
     case, runs, sharing = _ready(workspace, name, wish)
     _refuse_folder(path)
     content = event_bytes(event(case, runs, sharing))
-    _record_names(workspace, case, wish, at)
+    record_names(workspace, case, wish, at)
     return _written(path, content, case, sharing, None)
 
 
@@ -75,14 +75,14 @@ def make_package(workspace: Workspace, name: str, path: Path, wish: Wish, *, at:
         analysts=may_name(level, sharing.names_from),
     )
     content = package(case, runs, sharing, making)
-    _record_names(workspace, case, wish, at)
+    record_names(workspace, case, wish, at)
     sha256 = hashlib.sha256(content).hexdigest()
     facts = Shared(case=case.id, form="package", tlp=level, sha256=sha256, names=named)
     recorded = judging.write(workspace, facts, who=who, at=at).entry.seq
     return _written(path, content, case, sharing, recorded)
 
 
-def _record_names(workspace: Workspace, case: Case, wish: Wish, at: datetime) -> None:
+def record_names(workspace: Workspace, case: Case, wish: Wish, at: datetime) -> None:
     """Before the file is there: no name leaves unrecorded."""
     if wish.reveal is None:
         return
@@ -104,14 +104,14 @@ def _ready(workspace: Workspace, name: str, wish: Wish) -> tuple[Case, tuple[Run
 def runs_of(workspace: Workspace, case: Case) -> tuple[Run, ...]:
     """The runs that the findings of a case were read from, sorted by name."""
     names = sorted({one.run for one in case.findings if one.run is not None})
-    return tuple(store.run_of(workspace, name) for name in names)
+    return tuple(store.whole_run_of(workspace, name) for name in names)
 
 
-def sharing_of(workspace: Workspace, case: Case, wish: Wish) -> Sharing:
-    """How the case is shared, with the user's key unless accounts are to be named."""
+def sharing_of(workspace: Workspace, case: Case, wish: Wish, key: bytes | None = None) -> Sharing:
+    """How the case is shared, with the user's key or this one, unless accounts are to be named."""
     return Sharing(
         tlp=wish.tlp,
-        pseudonyms=None if wish.reveal else Pseudonyms(store.pseudonym_key()),
+        pseudonyms=None if wish.reveal else pseudonyms_for(workspace, key),
         names_from=wish.names_from,
         observed=tuple(
             Seen(one.technique, one.detector, one.findings)

@@ -11,9 +11,9 @@ from guetteur.model.case import Case
 from guetteur.model.judgement import Revealed, Tlp
 from guetteur.model.stix import Seen
 from guetteur.pipeline.judging import case_named, observed
+from guetteur.pipeline.pseudonyms import pseudonyms_for
 from guetteur.publish.documents import json_bytes
 from guetteur.publish.files import write_whole
-from guetteur.publish.pseudonyms import Pseudonyms
 from guetteur.publish.stix import LOST, bundle
 from guetteur.publish.stix_scope import Profile, Sharing
 from guetteur.store import Workspace
@@ -37,9 +37,9 @@ def case_bundle(
     InputError if there is no such case, or if it may not be shared so.
     """
     case = case_named(workspace, name)
-    runs = [store.run_of(workspace, run) for run in _runs(case)]
+    runs = [store.whole_run_of(workspace, run) for run in _runs(case)]
     seen = tuple(Seen(o.technique, o.detector, o.findings) for o in observed(workspace, case))
-    pseudonyms = None if named else Pseudonyms(store.pseudonym_key())
+    pseudonyms = None if named else pseudonyms_for(workspace)
     sharing = Sharing(
         tlp=tlp, pseudonyms=pseudonyms, names_from=names_from, observed=seen, by=by,
         profile=profile, lang=lang,

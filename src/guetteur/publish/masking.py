@@ -23,7 +23,8 @@ from guetteur.publish.addresses import (
     has_link,
     site_of,
 )
-from guetteur.publish.masks import Masks, handle_key, masks_of
+from guetteur.publish.contacts import without_contacts
+from guetteur.publish.masks import Masks, handle_key, is_public_handle, masks_of
 from guetteur.publish.naming import file_name_without_names, without_names
 from guetteur.publish.pseudonyms import Pseudonyms, code
 
@@ -63,16 +64,17 @@ def masked(run: Run, pseudonyms: Pseudonyms) -> Run:
         findings=tuple(_finding(finding, masks) for finding in run.findings),
         ties=tuple(sorted(ties, key=_tie_order)),
         nodes=tuple(sorted(nodes, key=lambda node: node.account_id)),
+        named=(),
     )
 
 
 def masked_text(text: str, masks: Masks) -> str:
-    """The text without links to accounts or posts, mentions, mail addresses or known names."""
+    """The text without links to accounts or posts, mentions, contact details or known names."""
     if "%" in text:
         text = ENCODED.sub(lambda found: _without_hidden(found, masks), text)
     for pattern in LINK_PATTERNS:
         text = pattern.sub(lambda found: _link(site_of(found), found[0], masks), text)
-    text = _EMAIL.sub("…@…", text)
+    text = without_contacts(_EMAIL.sub("…@…", text))
     text = _MENTION.sub(lambda found: "@" + mention_code(found[1], masks), text)
     return without_names(text, masks)
 
@@ -91,6 +93,8 @@ def _link(site: str, address: str, masks: Masks) -> str:
 
 def mention_code(handle: str, masks: Masks) -> str:
     """The code of the account that a handle names, or the handle's own when we do not know it."""
+    if is_public_handle(handle, masks.pseudonyms):
+        return handle
     key = handle_key(handle)
     return masks.handles.get(key) or code(masks.pseudonyms, "handle", key)
 
@@ -144,6 +148,8 @@ def _finding(finding: Finding, masks: Masks) -> Finding:
 
 
 def _member(member: Member, masks: Masks) -> Member:
+    if member.account_id in masks.public:
+        return member
     return replace(member, account_id=masks.accounts[member.account_id], handle=None, name=None)
 
 
@@ -180,10 +186,11 @@ def _tie_order(tie: Tie) -> tuple[str, int, str, str]:
 
 
 def _node(node: Node, masks: Masks) -> Node:
+    public = node.account_id in masks.public
     return replace(
         node,
         account_id=masks.accounts[node.account_id],
-        handle=None,
-        name=None,
+        handle=node.handle if public else None,
+        name=node.name if public else None,
         finding=masks.findings.get(node.finding) if node.finding else None,
     )

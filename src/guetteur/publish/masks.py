@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guetteur.model import Run, native_id, platform_id, platform_of
 from guetteur.publish.folding import WIDE, folded, words_of
-from guetteur.publish.pseudonyms import Pseudonyms, code, codes
+from guetteur.publish.pseudonyms import Pseudonyms, code, codes, public_key
 
 # Letters that a name or handle needs to be replaced in running text. Below, too few words would
 # be left unmasked to read the rest; such handles are still replaced where a handle is meant.
@@ -28,7 +28,7 @@ class Masks:
     `handles`: handle or native id, folded → code; `short`: those too short for running text.
     `names`: first word of a name, folded → its names, longest first.
     `glued`: name without its spaces and signs, folded → what replaces it; `longest`: letters of
-    the longest.
+    the longest. `public`: accounts of public figures, who keep their names.
     """
 
     pseudonyms: Pseudonyms
@@ -40,17 +40,20 @@ class Masks:
     names: dict[str, tuple[Known, ...]]
     glued: dict[str, str]
     longest: int
+    public: frozenset[str] = frozenset()
 
 
 def masks_of(run: Run, pseudonyms: Pseudonyms) -> Masks:
     """The masks of every account and post that the run names."""
-    accounts = codes(pseudonyms, "account", _account_ids(run))
+    public = _public(run, pseudonyms)
+    accounts = codes(pseudonyms, "account", _account_ids(run) - public)
     posts = codes(pseudonyms, "post", _post_ids(run))
     handles = _handles(run, accounts, pseudonyms)
-    known = _known(run, handles, posts)
+    known = _known(run, handles, posts, public)
+    shown = {id_: platform_id(platform_of(id_), name) for id_, name in accounts.items()}
     return Masks(
         pseudonyms=pseudonyms,
-        accounts={id_: platform_id(platform_of(id_), name) for id_, name in accounts.items()},
+        accounts=shown | {id_: id_ for id_ in public},
         posts={id_: platform_id(platform_of(id_), name) for id_, name in posts.items()},
         findings={
             finding.id: f"finding-{code(pseudonyms, 'finding', finding.id, 16)}"
@@ -61,7 +64,27 @@ def masks_of(run: Run, pseudonyms: Pseudonyms) -> Masks:
         names=_by_first_word(known),
         glued={"".join(words): mask for words, mask in known.items()},
         longest=max((len("".join(words)) for words in known), default=0),
+        public=public,
     )
+
+
+def _public(run: Run, pseudonyms: Pseudonyms) -> frozenset[str]:
+    """The accounts of public figures: by their handle, or by their id where no handle is known."""
+    if not pseudonyms.public:
+        return frozenset()
+    names = {(id_, handle) for id_, handle, _ in _identities(run) if handle}
+    names |= {(id_, native_id(id_)) for id_ in _account_ids(run)}
+    return frozenset(
+        id_ for id_, handle in names if public_key(platform_of(id_), handle) in pseudonyms.public
+    )
+
+
+def is_public_handle(handle: str, pseudonyms: Pseudonyms) -> bool:
+    """Whether a handle met in a text is a public figure's, on any platform: a text says none."""
+    if not pseudonyms.public:
+        return False
+    key = handle_key(handle)
+    return any(one.partition(":")[2] == key for one in pseudonyms.public)
 
 
 def _account_ids(run: Run) -> set[str]:
@@ -73,7 +96,8 @@ def _account_ids(run: Run) -> set[str]:
         for pair in finding.evidence
         for post in (pair.first, pair.second)
     }
-    return members | ends | authors | {node.account_id for node in run.nodes}
+    nodes = {node.account_id for node in run.nodes}
+    return members | ends | authors | nodes | {one.account_id for one in run.named}
 
 
 def _post_ids(run: Run) -> set[str]:
@@ -91,7 +115,7 @@ def _handles(run: Run, accounts: dict[str, str], pseudonyms: Pseudonyms) -> dict
     for id_ in accounts:
         owners.setdefault(handle_key(native_id(id_)), set()).add(id_)
     for id_, handle, _ in _identities(run):
-        if handle:
+        if handle and id_ in accounts:
             owners.setdefault(handle_key(handle), set()).add(id_)
     return {
         handle: accounts[next(iter(ids))] if len(ids) == 1 else code(pseudonyms, "handle", handle)
@@ -111,12 +135,16 @@ def _identities(run: Run) -> set[tuple[str, str | None, str | None]]:
         for finding in run.findings
         for member in finding.members
     }
-    return members | {(node.account_id, node.handle, node.name) for node in run.nodes}
+    nodes = {(node.account_id, node.handle, node.name) for node in run.nodes}
+    return members | nodes | {(one.account_id, one.handle, one.name) for one in run.named}
 
 
-def _known(run: Run, handles: dict[str, str], posts: dict[str, str]) -> dict[tuple[str, ...], str]:
+def _known(
+    run: Run, handles: dict[str, str], posts: dict[str, str], public: frozenset[str]
+) -> dict[tuple[str, ...], str]:
     """What replaces each name, handle and id in texts; a name says nothing of whose it is."""
-    names = {name for _, _, name in _identities(run) if name}
+    kept = {folded(name).text for id_, _, name in _identities(run) if name and id_ in public}
+    names = {name for _, _, name in _identities(run) if name and folded(name).text not in kept}
     known = dict.fromkeys(_in_words(names), "[…]")
     # #MartineDurand is how a tag writes a name.
     known |= {("".join(words),): mask for words, mask in known.items()}

@@ -65,12 +65,12 @@ def contents(case: Case, runs: Sequence[Run], sharing: Sharing, making: Making) 
         shown = masked_case(case, runs, sharing.pseudonyms, analysts=not analysts)
     made = {
         "data/stix/bundle.json": json_bytes(bundle(case, runs, replace(sharing, tlp=level))),
-        "data/exports.csv": csv_bytes(_exports(runs, sharing)),
+        "data/exports.csv": csv_bytes(_of_copy(_exports(runs, sharing), making)),
         "data/about.json": json_bytes(_about(shown, runs, level, making)),
     }
     for run in runs:
-        for table, content in _tables(_narrowed(case, run, sharing)).items():
-            made[f"data/findings/{run.id}/{table}.csv"] = csv_bytes(content)
+        for table, content in _tables(narrowed(case, run, sharing)).items():
+            made[f"data/findings/{run.id}/{table}.csv"] = csv_bytes(_of_copy(content, making))
     for lang in LANGUAGES:
         parts = carried(case, runs, replace(sharing, lang=lang, tlp=level))
         made[PAGES[lang]] = page_bytes(parts, shown, making, lang)
@@ -81,21 +81,37 @@ def contents(case: Case, runs: Sequence[Run], sharing: Sharing, making: Making) 
 def bagged(made: Mapping[str, bytes], making: Making) -> dict[str, bytes]:
     """The files with those that make a bag of them (BagIt 1.0, RFC 8493)."""
     payload = {name: made[name] for name in sorted(made) if name.startswith("data/")}
-    size = sum(map(len, payload.values()))
+    tags = {name: made[name] for name in made if name not in payload}
+    tags |= bag_tags({name: (_sha256(made[name]), len(made[name])) for name in payload}, making)
+    digests = {name: _sha256(tags[name]) for name in tags}
+    return payload | tags | {"tagmanifest-sha256.txt": manifest_bytes(digests)}
+
+
+def bag_tags(payload: Mapping[str, tuple[str, int]], making: Making) -> dict[str, bytes]:
+    """What makes a bag of these files, known by digest and size; but for the last, of the tags."""
+    size = sum(bytes_ for _, bytes_ in payload.values())
     info = [
         *([f"Source-Organization: {_line(making.organisation)}"] if making.organisation else []),
         f"Contact-Name: {_line(making.by)}",
         f"Bagging-Date: {making.at.date().isoformat()}",
+        *([f"External-Identifier: {making.copy}"] if making.copy else []),
+        *([f"External-Description: {_line(making.recipient)}"] if making.recipient else []),
         f"Bag-Software-Agent: Guetteur {making.version}",
         f"Payload-Oxum: {size}.{len(payload)}",
     ]
-    tags = {name: made[name] for name in made if name not in payload}
-    tags |= {
+    return {
         "bagit.txt": BAGIT,
         "bag-info.txt": ("\n".join(info) + "\n").encode(),
-        "manifest-sha256.txt": _manifest(payload),
+        "manifest-sha256.txt": manifest_bytes({name: payload[name][0] for name in payload}),
     }
-    return payload | tags | {"tagmanifest-sha256.txt": _manifest(tags)}
+
+
+def _of_copy(table: Table, making: Making) -> Table:
+    """The table with the mark of the copy on each row, where the package is one."""
+    if making.copy is None:
+        return table
+    rows = [(*row, making.copy) for row in table.rows]
+    return Table(table.columns | {"copy": "text"}, rows)
 
 
 def zipped(name: str, files: Mapping[str, bytes]) -> bytes:
@@ -113,9 +129,13 @@ def zipped(name: str, files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def _manifest(files: Mapping[str, bytes]) -> bytes:
-    lines = (f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
-    return "".join(lines).encode()
+def manifest_bytes(digests: Mapping[str, str]) -> bytes:
+    """The SHA-256 of each file, as `sha256sum -c` reads it."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _line(text: str) -> str:
@@ -123,7 +143,7 @@ def _line(text: str) -> str:
     return visible(text).replace("\n", " ")
 
 
-def _narrowed(case: Case, run: Run, sharing: Sharing) -> Run:
+def narrowed(case: Case, run: Run, sharing: Sharing) -> Run:
     """The run as it may be shown, with nothing but the findings of the case."""
     inside = {one.finding for one in case.findings if one.run == run.id}
     shown = masked(run, sharing.pseudonyms) if sharing.pseudonyms else run
@@ -194,6 +214,7 @@ def _about(case: Case, runs: Sequence[Run], level: str, making: Making) -> dict[
         "accounts": "named" if making.names else "pseudonyms",
         "analysts": "named" if making.analysts else "pseudonyms",
         "runs": [run.id for run in runs],
+        **({"copy": making.copy, "recipient": making.recipient} if making.copy else {}),
     }
 
 
@@ -210,6 +231,8 @@ def _readme(case: Case, level: str, making: Making, lang: str) -> bytes:
         f"TLP:{word} – {meaning}",
         say("share-made", who=_line(making.by), organisation=_line(making.organisation or "–"),
             at=at, version=making.version),
+        *([say("copy-made-for", copy=making.copy, recipient=_line(making.recipient or "–"))]
+          if making.copy else []),
         say("share-readme-start", page=PAGES[lang]),
         say("share-readme-files"),
         say(f"share-{shown}-accounts"),

@@ -22,7 +22,10 @@ LETTERS = ("actor", "behaviour", "content", "degree", "effect")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
-    """Who made a package, when, with which version, and how accounts are shown in it."""
+    """Who made a package, when, with which version, and how accounts are shown in it.
+
+    copy, recipient: the mark of a copy that was made for one recipient, and who that is.
+    """
 
     by: str
     organisation: str | None
@@ -30,6 +33,8 @@ class Making:
     version: str
     names: bool
     analysts: bool
+    copy: str | None = None
+    recipient: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,8 @@ def account_labels(run: Run, words: Words) -> dict[str, str]:
 
 
 def _label(id_: str, handle: str | None, name: str | None, words: Words) -> str:
-    if words.pseudonymised:
+    """Once pseudonymised, only public figures have a handle or a name left."""
+    if words.pseudonymised and not handle and not name:
         return words.text("report-account", code=native_id(id_))
     return f"@{handle.lstrip('@')}" if handle else name or native_id(id_)
 

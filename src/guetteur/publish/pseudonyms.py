@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from guetteur.publish.folding import folded
+
 SHORT = 8
 LONGEST = 48
 
@@ -15,11 +17,19 @@ LONGEST = 48
 class Pseudonyms:
     """The secret key: the same key gives an account the same pseudonym in every report.
 
+    public: the public figures, who keep their names, as `platform:handle`, folded by `public_key`.
+
     Whoever has the key can find out which pseudonym stands for a known account, so it must
     stay outside of what is published.
     """
 
     key: bytes
+    public: frozenset[str] = frozenset()
+
+
+def public_key(platform: str, handle: str) -> str:
+    """A public figure's account as it is looked up."""
+    return f"{platform.casefold()}:{folded(handle).text.lstrip('@')}"
 
 
 def code(pseudonyms: Pseudonyms, kind: str, value: str, length: int = SHORT) -> str:

@@ -67,7 +67,7 @@ def document(report: Report, version: str) -> dict[str, Any]:
         "page": page,
         "why": messages.text("study-why-page", page="\x00").split("\x00"),
     }
-    made: dict[str, Any] = _printable(
+    made: dict[str, Any] = printable(
         {
             "lang": report.lang,
             "title": report.title,
@@ -100,7 +100,7 @@ def _block(block: Any) -> dict[str, Any]:
         made["width"] = _width(block)
         made["alt"] = f"{block.title}. {block.description}"
     if isinstance(block, Table):
-        made["widths"] = _widths(block)
+        made["widths"] = table_widths(block)
     return made
 
 
@@ -111,7 +111,7 @@ def _width(figure: Figure) -> float:
     return round(min(ACROSS, width * PER_PIXEL, DOWN * width / height), 1)
 
 
-def _widths(table: Table) -> list[float]:
+def table_widths(table: Table) -> list[float]:
     """How wide each column is, in points: its longest word fits, and who has more to read has more.
 
     Columns whose words need more than the page share it by their needs.
@@ -131,14 +131,14 @@ def _widths(table: Table) -> list[float]:
     ]
 
 
-def _printable(value: Any) -> Any:
+def printable(value: Any) -> Any:
     """The data with each character that no font has written as ⟦U+1F600⟧."""
     if isinstance(value, str):
         return "".join(map(_letter, visible(value).replace("\t", " ")))
     if isinstance(value, list | tuple):
-        return [_printable(one) for one in value]
+        return [printable(one) for one in value]
     if isinstance(value, dict):
-        return {key: _printable(one) for key, one in value.items()}
+        return {key: printable(one) for key, one in value.items()}
     return value
 
 

@@ -50,7 +50,7 @@ def bundle(case: Case, runs: Sequence[Run], sharing: Sharing) -> dict[str, Any]:
     key = (
         case.id, stamp(opened), shown.opened.facts.title, *sorted(run.id for run in runs), level,
         sharing.profile, sharing.lang, "named" if sharing.pseudonyms is None else "coded",
-        sharing.by or "",
+        sharing.by or "", *([sharing.copy] if sharing.copy else []),
     )  # fmt: skip
     scope = Scope(
         key=key, level=level, profile=sharing.profile, say=Messages(sharing.lang),
@@ -106,7 +106,15 @@ def _objects(
     ]  # fmt: skip
     inside = list({one["id"]: one for one in made}.values())
     people = stix_incident.identities(scope, sharing.by)
-    return [*people, *inside, stix_incident.report(scope, case, inside)]
+    return [*people, *inside, _of_copy(stix_incident.report(scope, case, inside), sharing.copy)]
+
+
+def _of_copy(report: Object, copy: str | None) -> Object:
+    """The report with the mark of the copy, as a reference to where it was given out."""
+    if copy is None:
+        return report
+    given = {"source_name": "guetteur-copy", "external_id": copy}
+    return {**report, "external_references": [*report.get("external_references", ()), given]}
 
 
 def _located(case: Case, runs: Sequence[Run]) -> list[Located]:

@@ -174,7 +174,9 @@ def report(scope: Scope, case: Case, inside: Sequence[Object]) -> Object:
 
 def when(case: Case, runs: Sequence[Run]) -> tuple[Any, Any]:
     """When the case was opened, and the last time that anything was said or measured of it."""
-    moments = [line.said.at for line in case.history] + [run.made_at for run in runs]
+    # to whom it was given is nothing that was said of it
+    moments = [line.said.at for line in case.history if line.what not in {"share", "copy"}]
+    moments += [run.made_at for run in runs]
     return case.opened.at, max([case.opened.at, *moments, *_said(case)])
 
 

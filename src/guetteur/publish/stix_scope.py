@@ -28,7 +28,8 @@ class Sharing:
     pseudonyms: the key that hides accounts; None shows them, which `names_from` must allow.
     names_from: the least TLP level at which accounts and analysts may be named.
     observed: what detectors saw in the case's findings. by: the organisation that shares.
-    manifest: the SHA-256 of the manifest of the evidence, if there is one.
+    manifest: the SHA-256 of the manifest of the evidence, if there is one. copy: the mark of a
+    copy made for one recipient: its objects have ids of their own.
     """
 
     tlp: Tlp | None = None
@@ -39,6 +40,7 @@ class Sharing:
     manifest: str | None = None
     profile: Profile = "plain"
     lang: str = "en"
+    copy: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 from pyarrow import Schema
 
+from guetteur.store import objections
 from guetteur.store.tables import ACCOUNT_SCHEMA, ISSUE_SCHEMA, POST_LISTS, POST_SCHEMA
 from guetteur.store.workspace import Workspace, sources
 
@@ -53,8 +54,11 @@ def _folder(parent: Path | None) -> Path:
 
 
 @contextmanager
-def opened(workspace: Workspace) -> Iterator[Database]:
-    """A database with the tables `posts` (one row a post), `accounts` and `issues`."""
+def opened(workspace: Workspace, *, everybody: bool = False) -> Iterator[Database]:
+    """A database with the tables `posts` (one row a post), `accounts` and `issues`.
+
+    everybody: also those who objected, to tell them what is held; else they are left out.
+    """
     with scratch(workspace.root) as database:
         for kind, schema in (
             ("posts", POST_SCHEMA),
@@ -62,6 +66,8 @@ def opened(workspace: Workspace) -> Iterator[Database]:
             ("issues", ISSUE_SCHEMA),
         ):
             _view(database.con, workspace, kind, schema)
+        if not everybody:
+            _leave_out(database.con, workspace)
         _order(database.con, [source.sha256 for source in sources(workspace)])
         _merge(database.con)
         yield database
@@ -98,6 +104,24 @@ def _view(con: duckdb.DuckDBPyConnection, workspace: Workspace, kind: str, schem
         return
     listed = ", ".join(f"'{_quoted(path)}'" for path in read)
     con.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM read_parquet([{listed}])")
+
+
+def _leave_out(con: duckdb.DuckDBPyConnection, workspace: Workspace) -> None:
+    """Take the posts and profiles of accounts that objected out of both views."""
+    if not objections.of(workspace.root):
+        return
+    met = con.sql("""
+        SELECT DISTINCT account_id, platform, account_handle FROM rows_read
+        UNION SELECT DISTINCT account_id, platform, handle FROM accounts""").fetchall()
+    gone = objections.among(workspace.root, met)
+    con.execute("CREATE TABLE objecting AS SELECT unnest(?::VARCHAR[]) AS account_id", [gone])
+    for name in ("rows_read", "accounts"):
+        con.execute(f"""
+            CREATE TABLE {name}_kept AS
+            SELECT * FROM {name} ANTI JOIN objecting USING (account_id)""")
+        con.unregister(name)  # what no file was read for
+        con.execute(f"DROP VIEW IF EXISTS {name}")
+        con.execute(f"CREATE VIEW {name} AS SELECT * FROM {name}_kept")
 
 
 def _order(con: duckdb.DuckDBPyConnection, digests: list[str]) -> None:

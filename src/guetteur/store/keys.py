@@ -1,5 +1,6 @@
 """The secret key of pseudonyms: kept outside every workspace, readable by its owner alone."""
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -30,6 +31,17 @@ def pseudonym_key(path: Path | None = None) -> bytes:
     if len(key) < LENGTH:
         raise InputError("error-key", file=str(place))
     return key
+
+
+def recipient_key(recipient: str, *, make: bool = True) -> bytes | None:
+    """The key of one recipient, beside the user's own; None: there is none, and none is made.
+
+    Take the file away, and nobody can undo the pseudonyms of what that recipient was given.
+    """
+    name = " ".join(recipient.split()).casefold()
+    digest = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()
+    place = _default_place().parent / "recipients" / f"{digest[:24]}.key"
+    return pseudonym_key(place) if make or place.exists() else None
 
 
 def _default_place() -> Path:

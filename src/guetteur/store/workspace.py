@@ -9,16 +9,18 @@ stix/<sha256>.json, .bundle.json
 ledger.jsonl, ledger.head    who did what, when, why; each line holds the digest of the one before
 cases.json                   the cases as last verified
 election.yml                 the election that the workspace is about, if somebody said so
+protection.yml, protection/  purpose, legal basis, time limit; objections; proofs of deletion
 out/                         what was published
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from guetteur.model import InputError, Run, Source
+from guetteur.store import objections
 from guetteur.store.files import copy, digest, write_text
 from guetteur.store.tables import TableWriter
 
@@ -47,6 +49,11 @@ class Workspace:
     def election(self) -> Path:
         """The file of the election that the workspace is about; there may be none."""
         return self.root / "election.yml"
+
+    @property
+    def protection(self) -> Path:
+        """The answers on data protection; there may be none."""
+        return self.root / "protection.yml"
 
     @property
     def out(self) -> Path:
@@ -135,12 +142,25 @@ def last_run(workspace: Workspace) -> Run:
     pointer = workspace.root / "runs" / "last.txt"
     if not pointer.is_file():
         raise InputError("error-no-run", folder=str(workspace.root))
-    return run_of(workspace, pointer.read_text(encoding="utf-8").strip())
+    return whole_run_of(workspace, pointer.read_text(encoding="utf-8").strip())
 
 
 def run_of(workspace: Workspace, run_id: str) -> Run:
-    """The run of this name. Raises InputError if it is not kept."""
-    return _decoded(workspace.run(run_id) / "run.json", Run)
+    """The run of this name, without accounts that objected. Raises InputError if it is not kept."""
+    run = _decoded(workspace.run(run_id) / "run.json", Run)
+    return objections.left_out(workspace.root, run)
+
+
+def whole_run_of(workspace: Workspace, run_id: str) -> Run:
+    """The run with its accounts, but for findings that were purged.
+
+    Raises InputError if it was purged as a whole, or nothing but purged findings is left.
+    """
+    run = run_of(workspace, run_id)
+    kept = tuple(one for one in run.findings if one.id not in run.purged)
+    if run.purged_at is not None or (run.purged and not kept):
+        raise InputError("error-run-purged", run=run_id, folder=str(workspace.root))
+    return replace(run, findings=kept) if run.purged else run
 
 
 def _decoded(path: Path, kind: type[T]) -> T:
