@@ -24,8 +24,14 @@ LEAVES = st.none() | st.booleans() | NUMBERS | TEXT
 KEY_LIST = """
 data includes users tweets id text author author_id created_at username entities urls hashtags tag
 expanded_url referenced_tweets type public_metrics like_count errors meta note_tweet
-edit_history_tweet_ids attachments media_keys __twarc retrieved_at messages name chats list from_id
-date_unixtime text_entities forwarded_from object_id account_id content_id timestamp_share
+edit_history_tweet_ids attachments media_keys __twarc retrieved_at messages name chats list
+from_id date_unixtime text_entities forwarded_from object_id account_id content_id timestamp_share
+id_str user full_text tweet uri record facets features reply embed did time_us kind commit
+collection operation rkey subject content account acct url reblog card created_utc subreddit title
+selftext body link_id edited video_description create_time hashtag_names video_id
+parent_comment_id items snippet topLevelComment replies comments peer_id channel_id date message
+fwd_from source_platform __import_meta legacy rest_id urls statuses posts feed result children
+page_id ad_creation_time
 """
 KEYS = KEY_LIST.split()
 VALUES = st.recursive(
@@ -35,6 +41,7 @@ VALUES = st.recursive(
     ),
     max_leaves=30,
 )
+LISTS = ["items", "statuses", "posts", "feed"]
 OBJECTS = st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=10)
 POSTS = OBJECTS.map(
     lambda found: {"id": "1", "text": "a", "author_id": "2", "created_at": "2024-06-01"} | found
@@ -114,12 +121,29 @@ def test_any_cells(header: list[str], data: st.DataObject) -> None:
     check(text.getvalue().encode())
 
 
-@given(st.lists(OBJECTS | POSTS, max_size=3), st.sampled_from(["array", "lines", "page", "chat"]))
+# Tags of feeds, text and damage, in any order.
+TAGS = """<rss> <channel> <item> </item> </channel> </rss> <feed> <entry> </entry> </feed> <link>
+</link> <pubDate> </pubDate> <title/> <![CDATA[ ]]> <!-- --> <!DOCTYPE|a> &amp; &b;
+<category|term="a"/>
+https://example.org/a Sat,|01|Jun|2024|18:00:00|GMT <?xml|version="1.0"?> é \0"""
+
+
+@given(st.lists(st.sampled_from([tag.replace("|", " ") for tag in TAGS.split()]), max_size=20))
+def test_any_feed(pieces: list[str]) -> None:
+    check(("<rss>" + "".join(pieces)).encode())
+
+
+@given(
+    st.lists(OBJECTS | POSTS, max_size=3),
+    st.sampled_from(["array", "lines", "page", "chat", *LISTS]),
+)
 def test_any_json(objects: list[dict[str, object]], shape: str) -> None:
     if shape == "lines":
         check("\n".join(json.dumps(one) for one in objects).encode())
     elif shape == "array":
         check(json.dumps(objects).encode())
+    elif shape in LISTS:
+        check(json.dumps({shape: objects, "kind": "youtube#x"}, indent=1).encode())
     elif shape == "page":
         check(json.dumps({"data": objects, "includes": {"tweets": objects}}, indent=1).encode())
     else:

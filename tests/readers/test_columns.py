@@ -97,6 +97,58 @@ def test_opaque_values_and_lists(tmp_path: Path) -> None:
     }
 
 
+def test_what_names_do_not_tell_is_understood_from_values(tmp_path: Path) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text(
+        "c1,c2,c3,c4,c5,c6\n"
+        "@Guet,2024-06-09T20:00:00Z,Le pont de Valmont ferme demain matin,"
+        "https://twitter.com/guet/status/1,https://example.org/a,7\n"
+        "@autre,2024-06-09T20:00:09Z,Le pont de Valmont rouvre demain soir,"
+        "https://x.com/autre/status/2,https://example.org/b,8\n"
+    )
+    toml = proposed(path, tmp_path)
+    assert tomllib.loads(toml) == {
+        "platform": "x",
+        "columns": {
+            "created_at": {"column": "c2", "as": "iso"},
+            "url": {"column": "c4"},
+            "links": {"column": "c5"},
+            "account_id": {"column": "c1"},
+            "text": {"column": "c3"},
+        },
+    }
+    assert toml.count(EN("columns-guessed")) == 5
+    assert "time_zone" not in toml
+    found = records(path, format="mapped", mapping=load_mapping(tmp_path / "mapping.toml"))
+    assert [one.platform for one in posts(found)] == ["x", "x"]
+
+
+@pytest.mark.parametrize(
+    ("times", "asked"),
+    [
+        (["2024-06-09T20:00:00Z"], False),
+        (["1717956000"], False),
+        (["2024-06-09 20:00:00"], True),
+        (["09/06/2024 20:00"], True),
+        (["2024-06-09T20:00:00Z", "2024-06-09T20:00:00"], True),
+    ],
+)
+def test_the_zone_is_asked_for_only_when_times_lack_one(
+    tmp_path: Path, times: list[str], asked: bool
+) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text("account_id,date\n" + "".join(f"a,{time}\n" for time in times))
+    assert ('# time_zone = "Europe/Paris"' in proposed(path, tmp_path)) is asked
+
+
+def test_marks_in_ids_tell_the_platform(tmp_path: Path) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text("account_id,timestamp\nfb_1,1717956000\ntw_2,1717956001\n")
+    proposed(path, tmp_path)
+    found = records(path, format="mapped", mapping=load_mapping(tmp_path / "mapping.toml"))
+    assert [one.account_id for one in posts(found)] == ["facebook:fb_1", "x:tw_2"]
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_both_languages(lang: str) -> None:
     toml = propose_mapping(SAMPLES / "mapped.csv", Messages(lang).text)

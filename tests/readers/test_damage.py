@@ -173,4 +173,4 @@ def test_a_comment_is_shown_shortened(tmp_path: Path) -> None:
     path.write_text("# Read me.\n", encoding="utf-8")
     with pytest.raises(InputError) as error:
         recognise(path)
-    assert "# Read me. (1 in all). Known" in Messages("en").of(error.value)
+    assert "# Read me. (1 in all). “guetteur formats”" in Messages("en").of(error.value)

@@ -1,11 +1,13 @@
 """The page on formats tells what the code does."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guetteur.model import Post
+from guetteur.pipeline import formats_page, formats_table
 from guetteur.readers import (
     FORMATS,
     crowdtangle_facebook,
@@ -20,7 +22,13 @@ PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="u
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_described(name: str) -> None:
     assert f"| `{name}` |" in PAGE
-    assert name == "mapped" or f"\n## {name}\n" in PAGE
+    assert f"\n### {name}\n" in PAGE
+
+
+@pytest.mark.parametrize(("name", "made"), [("table", formats_table), ("formats", formats_page)])
+def test_what_the_declarations_make_is_up_to_date(name: str, made: Callable[[], str]) -> None:
+    start, end = f"<!-- {name}: made by tools/formats_page.py -->\n", f"<!-- end of {name} -->"
+    assert PAGE[PAGE.index(start) + len(start) : PAGE.index(end)] == made()
 
 
 def test_the_mapping_example_loads(tmp_path: Path) -> None:

@@ -2,12 +2,15 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import guetteur.readers
 from guetteur.knowledge.messages import Messages
-from guetteur.readers import FORMATS
+from guetteur.readers import FORMATS, formats
+from guetteur.readers.base import Sure
+from guetteur.readers.mapping import FIELDS
 
 CODE = "".join(
     path.read_text(encoding="utf-8") for path in Path(guetteur.readers.__file__).parent.glob("*.py")
@@ -20,8 +23,8 @@ SHARED = {"error-file-missing", "error-format-name"}
 PARTNERS = {
     key
     for key in KEYS
-    for name in ("stix", "sharing", "risk", "risk_update", "risk_exchange")
-    if f"\n{key} =" in (CATALOGUE / "en" / f"{name}.ftl").read_text(encoding="utf-8")
+    for path in (CATALOGUE / "en").glob("*.ftl")
+    if path.stem not in {"readers", "formats"} and f"\n{key} =" in path.read_text(encoding="utf-8")
 }
 
 
@@ -29,7 +32,8 @@ def written(lang: str) -> dict[str, set[str]]:
     """The keys of the readers' catalogue with their placeholders."""
     entries: dict[str, set[str]] = {}
     key = ""
-    for line in (CATALOGUE / lang / "readers.ftl").read_text(encoding="utf-8").splitlines():
+    texts = [(CATALOGUE / lang / f"{name}.ftl") for name in ("readers", "formats")]
+    for line in "\n".join(path.read_text(encoding="utf-8") for path in texts).splitlines():
         if found := re.match(r"([a-z][a-z0-9-]*) =", line):
             key = found[1]
             entries[key] = set()
@@ -41,6 +45,9 @@ def written(lang: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_key_is_written_and_used(lang: str) -> None:
     keys = {*KEYS, *(f"format-{name}" for name in FORMATS)}
+    keys |= {f"{kind}-{one.family}" for one in formats() for kind in ("obtained", "lost")}
+    keys |= {f"sure-{one}" for one in get_args(Sure)}
+    keys |= {f"post-{name.replace('_', '-')}" for name in FIELDS}
     assert set(written(lang)) == keys - SHARED - PARTNERS
     assert all(Messages(lang).text(key, file="a", found="b", formats="c") for key in SHARED)
 

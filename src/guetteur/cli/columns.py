@@ -13,12 +13,23 @@ from guetteur.pipeline import Messages
 def command(messages: Messages) -> Command:
     """The command in one language."""
 
-    def run(file: Path) -> None:
-        click.echo(pipeline.columns(file, messages), nl=False)
+    def run(file: Path, workspace: Path | None) -> None:
+        proposed = pipeline.columns(file, messages)
+        if workspace is None:
+            click.echo(proposed, nl=False)
+            return
+        kept = pipeline.keep_mapping(pipeline.create_workspace(workspace), file, proposed)
+        click.echo(messages.text("say-mapping-kept", path=str(kept)))
 
+    keep = click.Option(
+        ["-w", "--workspace"],
+        type=FILE,
+        metavar="DIR",
+        help=messages.text("help-option-keep-mapping"),
+    )
     return Command(
         "columns",
         messages,
         callback=run,
-        params=[click.Argument(["file"], type=FILE, metavar="FILE")],
+        params=[click.Argument(["file"], type=FILE, metavar="FILE"), keep],
     )

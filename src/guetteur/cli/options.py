@@ -8,7 +8,7 @@ import click
 
 from guetteur.cli.base import option
 from guetteur.model import InputError
-from guetteur.pipeline import Messages, Parameters, ReadAs, fill_in
+from guetteur.pipeline import Messages, Parameters, ReadAs, Workspace, fill_in, open_workspace
 
 FILE = click.Path(path_type=Path)
 # a year in seconds, and more posts than any window will hold
@@ -57,6 +57,11 @@ def reveal_options(messages: Messages) -> list[click.Option]:
         option(messages, "reveal", metavar="NAME"),
         option(messages, "why", metavar="TEXT"),
     ]
+
+
+def opened(output: Path) -> Workspace | None:
+    """The workspace that is there already, for the mappings it keeps."""
+    return open_workspace(output) if (output / "guetteur.json").is_file() else None
 
 
 def read_as(given: Mapping[str, Any]) -> ReadAs:

@@ -8,6 +8,7 @@ from guetteur.cli.base import Command
 from guetteur.cli.options import (
     detection_options,
     exports_argument,
+    opened,
     output_option,
     parameters,
     read_as,
@@ -17,7 +18,7 @@ from guetteur.cli.options import (
 )
 from guetteur.cli.progress import shown
 from guetteur.cli.protection import warn
-from guetteur.cli.show import say_imported, say_others, say_run
+from guetteur.cli.show import say_imported, say_left_out, say_others, say_run
 from guetteur.pipeline import Messages
 
 
@@ -26,17 +27,20 @@ def command(messages: Messages) -> Command:
 
     def run(exports: tuple[Path, ...], output: Path, **given: Any) -> None:
         way, params, (who, why) = read_as(given), parameters(given), reveal(given)
-        for path in exports:
-            pipeline.recognise(path, way)  # before anything is written
-        workspace = pipeline.create_workspace(output)
-        with shown(messages) as progress:
-            imported = [pipeline.ingest(workspace, path, way, progress) for path in exports]
+        before = opened(output)
+        with pipeline.exports_in(exports, way, before) as found, shown(messages) as progress:
+            # Everything given is recognised before anything is written.
+            workspace = pipeline.create_workspace(output)
+            imported = [
+                pipeline.ingest(workspace, one.path, one.read_as, progress) for one in found.exports
+            ]
             done = pipeline.detect(workspace, params, at=pipeline.now(), progress=progress)
             files = pipeline.publish_run(
                 workspace, done, lang=messages.lang, at=done.made_at, reveal=who, why=why
             )
         for one in imported:
             say_imported(one, messages)
+        say_left_out(found, messages)
         say_others(done, imported, messages)
         say_run(done, files, messages)
         warn(workspace, messages)

@@ -7,7 +7,7 @@ import click
 
 from guetteur import pipeline
 from guetteur.model import Run
-from guetteur.pipeline import Imported, Messages
+from guetteur.pipeline import Found, Imported, Messages
 
 
 def say_imported(one: Imported, messages: Messages) -> None:
@@ -28,6 +28,14 @@ def say_imported(one: Imported, messages: Messages) -> None:
         click.echo("  " + messages.text("say-issues", issues=source.issues, lost=source.rows_lost))
     if source.unknown:
         click.echo("  " + messages.text("say-unknown", fields=", ".join(sorted(source.unknown))))
+
+
+def say_left_out(found: Found, messages: Messages) -> None:
+    """The files of folders and archives that are no exports, and why."""
+    if found.left_out:
+        click.echo(messages.text("say-left-out", count=len(found.left_out)))
+    for one in found.left_out:
+        click.echo("  " + messages.of(one.reason))
 
 
 def say_others(run: Run, imported: Sequence[Imported], messages: Messages) -> None:

@@ -14,10 +14,20 @@ from datetime import UTC, datetime
 from guetteur.detectors import Parameters
 from guetteur.knowledge import LANGUAGES, Messages, default_language
 from guetteur.model import Run
+from guetteur.pipeline.columns_kept import keep as keep_mapping
 from guetteur.pipeline.delivery import findings_lines, findings_of, in_short, publish_run
 from guetteur.pipeline.detection import detect, fill_in
+from guetteur.pipeline.exports import Export, Found, exports_in
+from guetteur.pipeline.formats import (
+    format_lines,
+    formats,
+    formats_lines,
+    formats_page,
+    formats_table,
+)
 from guetteur.pipeline.inventory import contents, contents_lines
 from guetteur.pipeline.networks import MATCHES, NetworkOptions, network
+from guetteur.pipeline.posts_out import write_posts
 from guetteur.pipeline.progress import Progress, quiet
 from guetteur.pipeline.reading import Imported, ReadAs, columns, ingest, recognise
 from guetteur.store import Workspace, last_run, open_workspace
@@ -32,6 +42,8 @@ def now() -> datetime:
 __all__ = [
     "LANGUAGES",
     "MATCHES",
+    "Export",
+    "Found",
     "Imported",
     "Messages",
     "NetworkOptions",
@@ -46,11 +58,18 @@ __all__ = [
     "create_workspace",
     "default_language",
     "detect",
+    "exports_in",
     "fill_in",
     "findings_lines",
     "findings_of",
+    "format_lines",
+    "formats",
+    "formats_lines",
+    "formats_page",
+    "formats_table",
     "in_short",
     "ingest",
+    "keep_mapping",
     "last_run",
     "network",
     "now",
@@ -58,4 +77,5 @@ __all__ = [
     "publish_run",
     "quiet",
     "recognise",
+    "write_posts",
 ]

@@ -114,4 +114,10 @@ def columns(path: Path, messages: Messages) -> str:
     """A mapping proposed for this table, to read, edit and give with --map."""
     if not path.is_file():
         raise InputError("error-file-missing", file=str(path))
-    return readers.propose_mapping(path, messages.text)
+    proposed = readers.propose_mapping(path, messages.text)
+    try:
+        known = readers.recognise(path).format
+    except InputError:
+        return proposed
+    said = messages.text("columns-known", format=messages.text(f"format-{known}"), name=known)
+    return f"# {said}\n{proposed}"

@@ -1,8 +1,10 @@
 """What every reader takes and gives."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping as Mapped
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from guetteur.model import Record
 from guetteur.readers.mapping import Mapping
@@ -31,13 +33,30 @@ class Recognition:
     reason_params: dict[str, str]
 
 
+# How we know what a format holds: we ran the tool, read its code, or its documentation; or only
+# from memory and from files seen, which is said to the user.
+Sure = Literal["ran", "code", "documented", "unsure"]
+
+
 @dataclass(frozen=True)
 class Format:
-    """One export format: how a file of it is known, and how it is read."""
+    """One export format: how a file of it is known, how it is read, and what that gives.
+
+    `family` names the message that says how such a file is obtained (`obtained-<family>`) and the
+    one that says what to know of it (`lost-<family>`). `mapped`: the columns of each field of a
+    post, where they are declared so. `lacks`: the fields of a post that the format never gives.
+    """
 
     name: str
     recognise: Callable[[Peek], Recognition | None]
     read: Callable[[Path, Options], Iterator[Record]]
+    family: str = ""
+    sure: Sure = "ran"
+    mapped: Mapped[str, tuple[str, ...]] = field(default_factory=dict)
+    used: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+    lacks: tuple[str, ...] = ()
+    files: tuple[str, ...] = ("csv",)
 
 
 def by_columns(name: str, signature: tuple[str, ...], peek: Peek) -> Recognition | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from guetteur.model import RowIssue
-from guetteur.readers.mapping import LISTS, REQUIRED, TIMES
+from guetteur.readers.columns_guess import PREFIXES, guessed, has_prefixes, platform_of_address
+from guetteur.readers.mapping import FIELDS, LISTS, REQUIRED, TIMES
 from guetteur.readers.row import Unreadable
 from guetteur.readers.tables import Cells, open_table
 from guetteur.readers.times import parser
@@ -69,6 +70,7 @@ _TIME_FORMATS = tuple(
     )
     for seconds in ("", ":%S")
 )
+_UTC = ZoneInfo("UTC")
 _NUMBER = re.compile(r"\d+(?:\.0)?")
 
 
@@ -85,20 +87,54 @@ def propose_mapping(path: Path, text: Callable[..., str]) -> str:
     for name in table.columns:
         if (field := _FIELD_OF.get(_bare(name))) is not None:
             chosen.setdefault(field, name)
-    unknown = {name: samples[name] for name in table.columns if name not in chosen.values()}
+    free = {name: samples[name] for name in table.columns if name not in chosen.values()}
+    by_content = guessed(free, set(FIELDS) - chosen.keys(), _are_times)
+    chosen |= {field: names[0] for field, names in by_content.items()}
+    unknown = {name: found for name, found in free.items() if name not in chosen.values()}
     lines = [
         *_comment(text("columns-title", file=path.name)),
-        *_comment(text("columns-platform")),
-        'platform = "unknown"',
-        *_comment(text("columns-timezone")),
-        '# time_zone = "Europe/Paris"',
+        *_platform(chosen, samples, text),
+        *_time_zone(chosen, samples, text),
         "",
         "[columns]",
         *_missing(chosen, text),
     ]
     for field, name in chosen.items():
+        lines += _comment(text("columns-guessed")) if field in by_content else []
         lines += _entry(field, name, samples[name], text)
     return "\n".join([*lines, "", *_unknown(unknown, text), ""])
+
+
+def _platform(
+    chosen: dict[str, str], samples: dict[str, list[str]], text: Callable[..., str]
+) -> list[str]:
+    """The platform, from the posts' addresses or from marks in the ids; else a place for it."""
+    told = platform_of_address(samples[chosen["url"]]) if "url" in chosen else None
+    if told is not None:
+        return [*_comment(text("columns-platform-found")), f'platform = "{told}"']
+    accounts = chosen.get("account_id")
+    if accounts is not None and has_prefixes(samples[accounts]):
+        marks = ", ".join(f'{mark} = "{name}"' for mark, name in PREFIXES.items())
+        rule = f"{{ column = {_quoted(accounts)}, prefix = {{ {marks} }} }}"
+        return [*_comment(text("columns-platform-found")), f"platform = {rule}"]
+    return [*_comment(text("columns-platform")), 'platform = "unknown"']
+
+
+def _time_zone(
+    chosen: dict[str, str], samples: dict[str, list[str]], text: Callable[..., str]
+) -> list[str]:
+    """A place for the zone, unless every time carries its own."""
+    kinds = [
+        (samples[name], _time_kind(samples[name])[0]) for f, name in chosen.items() if f in TIMES
+    ]
+    if kinds and all(_readable(found, kind, None) == len(found) for found, kind in kinds):
+        return []
+    return [*_comment(text("columns-timezone")), '# time_zone = "Europe/Paris"']
+
+
+def _are_times(samples: list[str]) -> bool:
+    """True when all these values are times, written in one way."""
+    return _readable(samples, _time_kind(samples)[0]) == len(samples)
 
 
 def _bare(name: str) -> str:
@@ -141,8 +177,8 @@ def _time_kind(samples: list[str]) -> tuple[str, str | None]:
     return best, "columns-time-order" if tied else None
 
 
-def _readable(samples: list[str], kind: str) -> int:
-    parse = parser(kind, ZoneInfo("UTC"))
+def _readable(samples: list[str], kind: str, zone: ZoneInfo | None = _UTC) -> int:
+    parse = parser(kind, zone)
     number = 0
     for sample in samples:
         try:

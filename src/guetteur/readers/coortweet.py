@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guetteur.model import UNKNOWN_PLATFORM, Post, Record, platform_id
 from guetteur.readers.base import Format, Options, Recognition, by_columns
+from guetteur.readers.mapping import FIELDS
 from guetteur.readers.peek import Peek
 from guetteur.readers.row import Row
 from guetteur.readers.tables import read_table
@@ -43,4 +44,15 @@ def read(path: Path, options: Options) -> Iterator[Record]:
     )
 
 
-FORMAT = Format(NAME, recognise, read)
+FORMAT = Format(
+    NAME,
+    recognise,
+    read,
+    family="coortweet",
+    sure="ran",
+    used=frozenset(COLUMNS),
+    lacks=tuple(
+        name for name in FIELDS if name not in ("post_id", "account_id", "created_at", "objects")
+    ),
+    files=("csv", "parquet"),
+)

@@ -161,4 +161,29 @@ def _links(row: Row, words: str | None, own_url: str) -> tuple[str, ...]:
     return tuple(link for link in distinct([final, *others]) if link != own_url)
 
 
-FORMAT = Format(NAME, recognise, read)
+FORMAT = Format(
+    NAME,
+    recognise,
+    read,
+    family="crowdtangle",
+    sure="code",
+    used=USED,
+    ignored=IGNORED,
+    lacks=(
+        "lang",
+        "media",
+        "objects",
+        "reposted_id",
+        "reposted_account",
+        "quoted_id",
+        "reply_to_id",
+        "reply_to_account",
+        "conversation_id",
+        "quotes",
+        "source_app",
+        "collected_at",
+        "edited_at",
+        "is_repost",
+    ),
+    files=("csv",),
+)

@@ -107,4 +107,32 @@ def _post(row: Row, when: Parser) -> Post:
     )
 
 
-FORMAT = Format(NAME, recognise, read)
+FORMAT = Format(
+    NAME,
+    recognise,
+    read,
+    family="crowdtangle",
+    sure="code",
+    used=USED,
+    ignored=IGNORED,
+    lacks=(
+        "lang",
+        "media",
+        "objects",
+        "reposted_id",
+        "reposted_account",
+        "quoted_id",
+        "reply_to_id",
+        "reply_to_account",
+        "conversation_id",
+        "channel_id",
+        "channel_name",
+        "reposts",
+        "quotes",
+        "source_app",
+        "collected_at",
+        "edited_at",
+        "is_repost",
+    ),
+    files=("csv",),
+)

@@ -18,6 +18,7 @@ COLUMNS = (
     "domain", "host", "hostname", "fqdn", "name_value", "common_name", "dns_names", "domain_name",
     "domain name", "url", "link", "value",
 )  # fmt: skip
+_LONGEST_CELL = 131_072
 _LARGEST_JSON = 500_000_000
 
 
@@ -77,6 +78,7 @@ def _from_lines(lines: Iterable[str], delimiter: str | None) -> Iterator[ListedH
 
 
 def _from_table(lines: Iterable[str], delimiter: str, column: int) -> Iterator[ListedHost]:
+    csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(lines, delimiter=delimiter)
     next(rows)
     for row in rows:

@@ -133,4 +133,33 @@ def _links(row: Row, words: str) -> tuple[str, ...]:
     return links_in(words)
 
 
-FORMAT = Format(NAME, recognise, read)
+FORMAT = Format(
+    NAME,
+    recognise,
+    read,
+    family="ira-csv",
+    sure="ran",
+    used=USED,
+    ignored=IGNORED,
+    lacks=(
+        "account_name",
+        "media",
+        "objects",
+        "reposted_id",
+        "reposted_account",
+        "quoted_id",
+        "reply_to_id",
+        "reply_to_account",
+        "conversation_id",
+        "channel_id",
+        "channel_name",
+        "likes",
+        "reposts",
+        "replies",
+        "quotes",
+        "views",
+        "source_app",
+        "edited_at",
+    ),
+    files=("csv",),
+)

@@ -5,13 +5,13 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import Any, TypeVar
 
 import ijson
 import msgspec
 from ijson.backends import python as patient_ijson
 
-from guetteur.readers.text_files import open_utf8, storable
+from guetteur.readers.text_files import Watched, open_utf8, storable
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ def items_of(path: Path, prefix: str) -> Iterator[object]:
     Raises ijson.JSONError where the document is damaged.
     """
 
-    def parse(backend: Any, file: IO[bytes]) -> Iterator[object]:
+    def parse(backend: Any, file: Any) -> Iterator[object]:
         return iter(backend.items(file, prefix, use_float=True))
 
     return _whole(path, parse)
@@ -76,7 +76,7 @@ def items_of(path: Path, prefix: str) -> Iterator[object]:
 def parsed_events(path: Path) -> Iterator[tuple[str, str, object]]:
     """The parser's events (prefix, event, value). Raises ijson.JSONError at damage."""
 
-    def parse(backend: Any, file: IO[bytes]) -> Iterator[tuple[str, str, object]]:
+    def parse(backend: Any, file: Any) -> Iterator[tuple[str, str, object]]:
         return (
             (storable(prefix), event, storable(value) if isinstance(value, str) else value)
             for prefix, event, value in backend.parse(file, use_float=True)
@@ -85,7 +85,7 @@ def parsed_events(path: Path) -> Iterator[tuple[str, str, object]]:
     return _whole(path, parse)
 
 
-def _whole(path: Path, parse: Callable[[Any, IO[bytes]], Iterator[T]]) -> Iterator[T]:
+def _whole(path: Path, parse: Callable[[Any, Any], Iterator[T]]) -> Iterator[T]:
     """What the fast parser gives and, from what it cannot hold on, a slow one.
 
     The fast one stops at numbers above 64 bits and at some halves of surrogate pairs: one absurd
@@ -94,7 +94,7 @@ def _whole(path: Path, parse: Callable[[Any, IO[bytes]], Iterator[T]]) -> Iterat
     given = 0
     try:
         with open_utf8(path) as file:
-            for found in parse(ijson, file):
+            for found in parse(ijson, Watched(file, path, b'"')):
                 given += 1
                 yield found
         return
@@ -103,7 +103,7 @@ def _whole(path: Path, parse: Callable[[Any, IO[bytes]], Iterator[T]]) -> Iterat
             raise
     with open_utf8(path) as file:
         try:
-            yield from islice(parse(patient_ijson, file), given, None)
+            yield from islice(parse(patient_ijson, Watched(file, path, b'"')), given, None)
         except ValueError as error:
             # Python itself refuses to read numbers of thousands of digits.
             raise ijson.JSONError(str(error)) from error

@@ -9,7 +9,16 @@ from guetteur.model import UNKNOWN_PLATFORM, InputError, Post, Record, derived_i
 from guetteur.readers.base import Format, Options, Recognition
 from guetteur.readers.entities import hashtags_in, links_in, mentions_in
 from guetteur.readers.json_values import value_in
-from guetteur.readers.mapping import COUNTS, LISTS, REQUIRED, TIMES, Column, Mapping, PlatformRule
+from guetteur.readers.mapping import (
+    COUNTS,
+    IDS,
+    LISTS,
+    REQUIRED,
+    TIMES,
+    Column,
+    Mapping,
+    PlatformRule,
+)
 from guetteur.readers.peek import Peek, look_at
 from guetteur.readers.row import Row, Unreadable
 from guetteur.readers.tables import read_table
@@ -27,19 +36,6 @@ from guetteur.readers.values import (
 )
 
 NAME = "mapped"
-IDS = frozenset(
-    {
-        "post_id",
-        "account_id",
-        "reposted_id",
-        "reposted_account",
-        "quoted_id",
-        "reply_to_id",
-        "reply_to_account",
-        "conversation_id",
-        "channel_id",
-    }
-)
 _NEEDED = frozenset({*REQUIRED, "post_id"})
 Parse = Callable[[object], object]
 
@@ -54,9 +50,7 @@ def read(path: Path, options: Options) -> Iterator[Record]:
     mapping = options.mapping
     if mapping is None:
         raise InputError("error-mapping-needed", file=path.name)
-    wanted = {column.name for column in mapping.columns.values()}
-    if mapping.platform.column is not None:
-        wanted.add(mapping.platform.column)
+    wanted = mapping.wanted
     needed = {column.name for field, column in mapping.columns.items() if field in _NEEDED}
     # JSON objects may lack a key where a table has a blank cell.
     is_json = look_at(path).kind.startswith("json")
@@ -203,4 +197,11 @@ _ONE: dict[str, Callable[[object], str | None]] = {
     "hashtags": hashtag,
     "mentions": mention,
 }
-FORMAT = Format(NAME, recognise, read)
+FORMAT = Format(
+    NAME,
+    recognise,
+    read,
+    family="mapped",
+    sure="ran",
+    files=("csv", "tsv", "xlsx", "jsonl", "json", "parquet"),
+)

@@ -13,6 +13,19 @@ FIELDS = tuple(f.name for f in fields(Post) if f.name not in ("platform", "ref")
 LISTS = frozenset({"links", "domains", "hashtags", "mentions", "media", "objects"})
 TIMES = frozenset({"created_at", "collected_at", "edited_at"})
 COUNTS = frozenset({"likes", "reposts", "replies", "quotes", "views"})
+IDS = frozenset(
+    {
+        "post_id",
+        "account_id",
+        "reposted_id",
+        "reposted_account",
+        "quoted_id",
+        "reply_to_id",
+        "reply_to_account",
+        "conversation_id",
+        "channel_id",
+    }
+)
 # A table without post ids can be read: each row is then a post of its own.
 REQUIRED = ("account_id", "created_at")
 _TOP = frozenset({"platform", "time_zone", "columns", "ignore", "blanks"})
@@ -46,6 +59,12 @@ class Mapping:
     time_zone: str | None = None
     ignore: frozenset[str] = frozenset()
     blanks: frozenset[str] = frozenset()
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """Every column that is read."""
+        names = {column.name for column in self.columns.values()}
+        return frozenset(names | ({self.platform.column} if self.platform.column else set()))
 
 
 def load_mapping(path: Path) -> Mapping:

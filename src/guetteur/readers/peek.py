@@ -1,6 +1,7 @@
 """A short look at a file: what kind it is, and which columns or keys it has."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -12,22 +13,28 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from guetteur.model import InputError
+from guetteur.readers.archives import is_workbook
 from guetteur.readers.json_values import TooDeep, items_of, kept, parsed_events, value_in
-from guetteur.readers.text_files import head_of, open_utf8, told
+from guetteur.readers.streams import open_bytes
+from guetteur.readers.text_files import LONGEST_LINE, head_of, open_utf8, seen, told
+from guetteur.readers.workbooks import workbook_header
 
-Kind = Literal["table", "parquet", "json-lines", "json-array", "json-object"]
+Kind = Literal["table", "parquet", "workbook", "xml", "json-lines", "json-array", "json-object"]
 _ARCHIVES = {
-    b"PK\x03\x04": "zip, xlsx",
-    b"\x1f\x8b": "gz",
+    b"PK\x03\x04": "zip",
     b"7z\xbc\xaf": "7z",
     b"Rar!": "rar",
     b"\xd0\xcf\x11\xe0": "xls",
     b"%PDF": "pdf",
     b"SQLi": "sqlite",
 }
-# A longer first line is one document on one line, not a line among others.
-_LONGEST_LINE = 64 * 1024 * 1024
+# Longer first lines are one document on few lines, not lines among others.
+_LONGEST_HEAD = 16 * 1024 * 1024
+_LONGEST_HEADER = 1024 * 1024
+MOST_COLUMNS = 5000
 _EVENTS = 20_000
+# The first tag that is no declaration, comment or document type.
+_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 
 
 @dataclass(frozen=True)
@@ -53,23 +60,49 @@ def look_at(path: Path) -> Peek:
         magic = file.read(4)
     if magic == b"PAR1":
         return Peek(path, "parquet", _parquet_columns(path))
-    if magic in _ARCHIVES or magic[:2] == b"\x1f\x8b":
-        found = _ARCHIVES.get(magic) or _ARCHIVES[b"\x1f\x8b"]
-        raise InputError("error-archive", file=path.name, found=found)
+    if is_workbook(path, magic):
+        return Peek(path, "workbook", tuple(column_names(list(workbook_header(path)))))
+    if magic in _ARCHIVES:
+        raise InputError("error-archive", file=path.name, found=_ARCHIVES[magic])
+    _refuse_inside(path)
     whole_head = head_of(path).replace("\0", "")
     head = whole_head.lstrip()
     if not head:
         raise InputError("error-empty-file", file=path.name)
     if head.startswith("<"):
-        raise InputError("error-html", file=path.name)
+        return _look_at_xml(path, head)
     if head[0] in "{[":
         return _look_at_json(path, head[0])
+    if "\n" not in whole_head and len(whole_head) >= 65536:
+        whole_head = head_of(path, _LONGEST_HEADER).replace("\0", "")
     try:
         # A leading tab counts: it is a first column without name.
         delimiter, columns = sniff(whole_head)
     except csv.Error as error:
         raise InputError("error-csv", file=path.name, found=told(error)) from error
+    if len(columns) > MOST_COLUMNS:
+        raise InputError(
+            "error-too-many-columns", file=path.name, **seen(columns), most=MOST_COLUMNS
+        )
     return Peek(path, "table", tuple(columns), delimiter=delimiter)
+
+
+def _refuse_inside(path: Path) -> None:
+    """Raise InputError for a tar, or for what is compressed around a table or an archive."""
+    with open_bytes(path) as file:
+        start = file.read(512)
+    if start[257:262] == b"ustar":
+        raise InputError("error-archive", file=path.name, found="tar")
+    if start[:4] in (*_ARCHIVES, b"PAR1", b"\x28\xb5\x2f\xfd") or start[:2] == b"\x1f\x8b":
+        raise InputError("error-archive-nested", file=path.name)
+
+
+def _look_at_xml(path: Path, head: str) -> Peek:
+    """A feed shows its root's name; anything else that starts with `<` is a web page."""
+    root = next(iter(_ROOT.findall(head)), "").lower()
+    if root.rpartition(":")[2] not in ("rss", "feed", "rdf"):
+        raise InputError("error-html", file=path.name)
+    return Peek(path, "xml", (root,))
 
 
 def sniff(head: str) -> tuple[str, list[str]]:
@@ -77,6 +110,8 @@ def sniff(head: str) -> tuple[str, list[str]]:
 
     Raises csv.Error if the header cannot be split.
     """
+    # With a wrong delimiter, a long header is one cell.
+    csv.field_size_limit(_LONGEST_HEADER)
     lines = [line + "\n" for line in head.lstrip("\r\n").split("\n")]
     headers = [(mark, next(csv.reader(lines, delimiter=mark), [])) for mark in ",;\t"]
     delimiter, header = max(headers, key=lambda candidate: len(candidate[1]))
@@ -96,9 +131,10 @@ def _parquet_columns(path: Path) -> tuple[str, ...]:
 
 
 def _look_at_json(path: Path, opening: str) -> Peek:
+    # One line is one document, perhaps a large one: it is not parsed whole to see what it is.
     lines = list(islice(_lines(path), 10))
-    objects = [found for line in lines if (found := _whole_object(line)) is not None]
-    if opening == "{" and _are_lines(lines):
+    if opening == "{" and len(lines) > 1 and _are_lines(lines):
+        objects = [found for line in lines if (found := _whole_object(line)) is not None]
         return _of_samples(path, "json-lines", objects)
     if opening == "[":
         return _of_samples(path, "json-array", _array_samples(path))
@@ -107,8 +143,6 @@ def _look_at_json(path: Path, opening: str) -> Peek:
 
 def _are_lines(lines: list[str]) -> bool:
     """True for one object a line; the first line may be damaged, as any other."""
-    if len(lines) < 2:
-        return False
     if _whole_object(lines[0]) is not None:
         return True
     return lines[0][-1] not in "[{," and _whole_object(lines[1]) is not None
@@ -120,8 +154,10 @@ def _of_samples(path: Path, kind: Kind, samples: list[dict[str, object]]) -> Pee
 
 
 def _lines(path: Path) -> Iterator[str]:
+    room = _LONGEST_HEAD
     with open_utf8(path) as file:
-        while raw := file.readline(_LONGEST_LINE):
+        while room > 0 and (raw := file.readline(min(room, LONGEST_LINE))):
+            room -= len(raw)
             line = raw.decode("utf-8", "replace").strip()
             if line:
                 yield line

@@ -17,6 +17,7 @@ from guetteur.readers.peek import Peek, look_at
 from guetteur.readers.row import Row, records_of
 from guetteur.readers.text_files import listed, name_of, seen, told
 from guetteur.readers.values import is_blank
+from guetteur.readers.workbooks import workbook_rows
 
 Cells = Sequence[object]
 
@@ -29,21 +30,33 @@ class Table:
     rows: Iterator[tuple[int, Cells] | RowIssue]
 
 
-def open_table(path: Path, wanted: Iterable[str] = ()) -> Table:
+def open_table(path: Path, wanted: Iterable[str] = (), *, repeats: bool = False) -> Table:
     """The table in a file, whatever its kind. Raises InputError if columns repeat.
 
-    `wanted`: keys that JSON objects may have even if the first ones do not.
+    `wanted`: keys that JSON objects may have even if the first ones do not. `repeats`: columns may
+    repeat; the last of a name keeps it, those before are called `name (1)`, `name (2)`...
     """
     peek = look_at(path)
     if peek.kind.startswith("json"):
         columns = list(dict.fromkeys([*peek.columns, *wanted]))
         return Table(columns, _json_rows(peek, columns))
-    if len(set(peek.columns)) < len(peek.columns):
+    if len(set(peek.columns)) < len(peek.columns) and not repeats:
         twice = sorted({name for name in peek.columns if peek.columns.count(name) > 1})
         raise InputError("error-duplicate-column", file=path.name, **seen(twice))
     if peek.kind == "parquet":
         return Table(list(peek.columns), _parquet_rows(path))
-    return Table(list(peek.columns), csv_rows(path, peek.delimiter))
+    if peek.kind == "workbook":
+        return Table(_told_apart(peek.columns), workbook_rows(path))
+    return Table(_told_apart(peek.columns), csv_rows(path, peek.delimiter))
+
+
+def _told_apart(columns: Sequence[str]) -> list[str]:
+    """The columns, each name once: the last one keeps it."""
+    names: list[str] = []
+    for place, name in enumerate(columns):
+        is_last = name not in columns[place + 1 :]
+        names.append(name if is_last else f"{name} ({columns[:place].count(name) + 1})")
+    return names
 
 
 def read_rows(
@@ -66,13 +79,21 @@ def read_rows(
         met += 1
         row, cells = raw
         numbers.extend([0] * (len(cells) - len(numbers)))
-        for place, cell in enumerate(cells):
-            if not is_blank(cell):
+        told = [_told(cell) for cell in cells]
+        for place, cell in enumerate(told):
+            if cell is not None:
                 numbers[place] += 1
-        yield from read_row(row, cells)
+        yield from read_row(row, told)
     if met == 0:
         raise InputError("error-no-rows", file=path.name, **seen(table.columns))
     counts.update(zip(table.columns, numbers, strict=True))
+
+
+def _told(cell: object) -> object:
+    """The cell, None if it is blank: first the test that nearly all cells of a text need."""
+    if cell.__class__ is str:
+        return cell if cell and not str(cell).isspace() else None
+    return None if is_blank(cell) else cell
 
 
 def read_table(
@@ -84,20 +105,21 @@ def read_table(
     used: Set[str],
     ignored: Set[str],
     blanks: Set[str] = frozenset(),
+    repeats: bool = False,
 ) -> Iterator[Record]:
     """All records of a table of known columns, then its FieldReport.
 
     `blanks`: values that mean "nothing here" in this table.
     """
     need_columns(path, look_at(path).columns, required)
-    table = open_table(path, used)
+    table = open_table(path, used, repeats=repeats)
     places = {name: place for place, name in enumerate(table.columns)}
 
     def read_row(number: int, cells: Cells) -> list[Record]:
         def get(name: str) -> object:
             place = places.get(name)
             value = cells[place] if place is not None and place < len(cells) else None
-            return None if is_blank(value) or (blanks and str(value) in blanks) else value
+            return None if blanks and str(value) in blanks else value
 
         return records_of(Row(name_of(path), RowRef(options.sha256, number), get), build)
 

@@ -267,4 +267,31 @@ def _reply_to(row: Row, chat: _Chat) -> str | None:
     return platform_id("telegram", f"{place}/{answered}")
 
 
-FORMAT = Format(NAME, recognise, read)
+FORMAT = Format(
+    NAME,
+    recognise,
+    read,
+    family="telegram-desktop",
+    sure="code",
+    used=USED,
+    ignored=IGNORED,
+    lacks=(
+        "account_handle",
+        "lang",
+        "url",
+        "media",
+        "objects",
+        "reposted_id",
+        "quoted_id",
+        "reply_to_account",
+        "conversation_id",
+        "likes",
+        "reposts",
+        "replies",
+        "quotes",
+        "views",
+        "source_app",
+        "collected_at",
+    ),
+    files=("json",),
+)

@@ -1,67 +1,59 @@
 """Bytes to lines of text, whatever the encoding, and the notes that this needs."""
 
 import codecs
-from collections.abc import Collection, Iterator
-from itertools import islice
+import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from guetteur.model import RowIssue
+from guetteur.model import InputError, RowIssue
+from guetteur.readers.brief import briefly, listed, name_of, seen, shorten, storable, told
+from guetteur.readers.streams import open_bytes
+
+__all__ = [
+    "Watched",
+    "briefly",
+    "head_of",
+    "is_utf16",
+    "listed",
+    "name_of",
+    "open_utf8",
+    "seen",
+    "shorten",
+    "storable",
+    "text_lines",
+    "told",
+]
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_LISTED = 12
-_BRIEF = 80
+_SCRIPT = b"window.YTD."
+# No platform's post comes near; a longer line is a file damaged, or made to fill the memory.
+LONGEST_LINE = 32 * 1024 * 1024
 
 
-def storable(text: str) -> str:
-    """The text as UTF-8 can hold it: no NUL, and U+FFFD for half of a surrogate pair."""
-    if "\0" in text:
-        text = text.replace("\0", "")
-    if text.isascii():
-        return text
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        # Two halves side by side are one character.
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+class Watched:
+    """A file whose texts (what stands between two marks) are refused beyond a length: a parser
+    would hold each of them whole."""
 
+    def __init__(self, file: IO[bytes], path: Path, mark: bytes) -> None:
+        self._file = file
+        self._path = path
+        self._mark = mark
+        self._run = 0
 
-def name_of(path: Path) -> str:
-    """The file's name as it can be stored: some systems allow any bytes in names."""
-    return storable(path.name)
-
-
-def shorten(value: object) -> str:
-    """The offending value as a user may see it: at most 200 characters."""
-    return storable(str(value))[:200]
-
-
-def briefly(text: str) -> str:
-    """A name or a value inside an error's sentence: at most 80 characters."""
-    shown = storable(text)
-    return shown if len(shown) <= _BRIEF else shown[: _BRIEF - 1] + "…"
-
-
-def told(error: Exception) -> str:
-    """A library's own words, for an error message: the start of their first line."""
-    return shorten((str(error).splitlines() or [""])[0].strip())
-
-
-def listed(names: Collection[str]) -> str:
-    """Column or key names as an error shows them: the first dozen; a dash when there are none."""
-    shown = [briefly(name) for name in islice(names, _LISTED)]
-    return ", ".join([*shown, "…"] if len(names) > _LISTED else shown) or "–"
-
-
-def seen(names: Collection[str]) -> dict[str, str | int]:
-    """The two parameters by which an error tells the columns or keys of a file."""
-    return {"found": listed(names), "total": len(names)}
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes. Raises InputError inside a text that no export has."""
+        block = self._file.read(size)
+        last = block.rfind(self._mark)
+        self._run = self._run + len(block) if last < 0 else len(block) - last
+        if self._run > LONGEST_LINE:
+            raise InputError("error-long-text", file=self._path.name)
+        return block
 
 
 def is_utf16(path: Path) -> bool:
     """True if the file opens with a UTF-16 byte order mark (Excel's "Unicode text")."""
-    with path.open("rb") as file:
+    with open_bytes(path) as file:
         return file.read(2) in _UTF16
 
 
@@ -69,10 +61,14 @@ def open_utf8(path: Path) -> IO[bytes]:
     """The file as UTF-8 bytes without byte order mark, for parsers that want bytes."""
     if is_utf16(path):
         # The recoder is not an IO by name, but has all that the JSON parser calls: read().
-        return codecs.EncodedFile(path.open("rb"), "utf-8", "utf-16", "replace")
-    file = path.open("rb")
-    if file.read(3) != codecs.BOM_UTF8:
-        file.seek(0)
+        return codecs.EncodedFile(open_bytes(path), "utf-8", "utf-16", "replace")
+    file = open_bytes(path)
+    if file.peek(3)[:3] == codecs.BOM_UTF8:
+        file.read(3)
+    if file.peek(64).startswith(_SCRIPT):
+        # X's archives are scripts: a name, =, then JSON.
+        while file.read(1) not in (b"=", b""):
+            pass
     return file
 
 
@@ -87,31 +83,45 @@ def text_lines(path: Path, notes: list[RowIssue]) -> Iterator[str]:
 
     A line that is not UTF-8 is read as Windows-1252 (old Excel), line by line so that one bad
     line does not garble the others. The first such line, and the first with a NUL, is noted:
-    `notes` is the caller's list, because an iterator cannot return both.
+    `notes` is the caller's list, because an iterator cannot return both. A line too long to be
+    anything is lost, and stands as an empty one.
     """
     seen: set[str] = set()
 
-    def note(number: int, reason: str, found: str) -> None:
-        if reason not in seen:
+    def note(number: int, reason: str, found: str, *, lost: bool = False) -> None:
+        if reason not in seen or lost:
             seen.add(reason)
-            notes.append(RowIssue(name_of(path), number, None, reason, shorten(found), False))
+            notes.append(RowIssue(name_of(path), number, None, reason, shorten(found), lost))
 
     for number, raw in enumerate(_raw_lines(path), start=1):
         try:
             line = raw if isinstance(raw, str) else raw.decode("utf-8")
         except UnicodeDecodeError as error:
             line = error.object.decode("cp1252", "replace")
-            note(number, "issue-encoding", line.strip())
+            note(number, "issue-encoding", line.strip()[:200])
         if "\0" in line:
             line = line.replace("\0", "")
-            note(number, "issue-nul", line.strip())
+            note(number, "issue-nul", line.strip()[:200])
+        if len(line) >= LONGEST_LINE:
+            note(number, "issue-line-long", line[:200], lost=True)
+            line = "\n"
         yield line
 
 
 def _raw_lines(path: Path) -> Iterator[str | bytes]:
+    file: IO[str] | IO[bytes]
     if is_utf16(path):
-        with path.open(encoding="utf-16", errors="replace", newline="") as text:
-            yield from text
+        file = io.TextIOWrapper(open_bytes(path), "utf-16", errors="replace", newline="")
     else:
-        with open_utf8(path) as file:
-            yield from file
+        file = open_utf8(path)
+    with file:
+        while line := file.readline(LONGEST_LINE):
+            yield line
+            if len(line) == LONGEST_LINE:
+                _skip_rest(file)
+
+
+def _skip_rest(file: IO[str] | IO[bytes]) -> None:
+    """Leave out what remains of a line."""
+    while (rest := file.readline(LONGEST_LINE)) and len(rest) == LONGEST_LINE:
+        pass

@@ -54,6 +54,7 @@ _WRAPPERS: dict[tuple[str, str], tuple[str, ...]] = {
     ("facebook.com", "/sharer/sharer.php"): ("u",),
     ("facebook.com", "/sharer.php"): ("u",),
     ("l.instagram.com", ""): ("u",),
+    ("l.threads.com", ""): ("u",),
     ("l.messenger.com", "/l.php"): ("u",),
     ("l.threads.net", ""): ("u",),
     ("x.com", "/intent/tweet"): ("url",),

@@ -233,4 +233,14 @@ def _keys(path: Path) -> list[str]:
     return [key for key in found if key not in inside]
 
 
-FORMAT = Format(NAME, recognise, read)
+FORMAT = Format(
+    NAME,
+    recognise,
+    read,
+    family="x-api-v2",
+    sure="ran",
+    used=USED,
+    ignored=IGNORED,
+    lacks=("objects", "channel_id", "channel_name"),
+    files=("json", "jsonl"),
+)

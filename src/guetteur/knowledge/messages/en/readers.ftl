@@ -17,7 +17,7 @@ reason-telegram-account = the JSON export of a whole Telegram account, with { $k
 error-empty-file = { $file } is empty. Export the data again, or check that the download has finished.
 error-no-rows = { $file } has a header or an envelope, but no row of data (columns or keys found: { $found }; { $total } in all). Check the dates and the query of the export.
 error-archive =
-    { $file } is not a text export but a file of another kind ({ $found }). If it is an archive, extract it first; if it is a spreadsheet, save it as “CSV UTF-8”.
+    { $file } is not an export but a file of another kind ({ $found }). If it is an archive, extract it first and give the files inside; if it is an old spreadsheet, save it as “CSV UTF-8”.
 error-html =
     { $file } is a web page (HTML), not a data export. Export again and choose JSON or CSV; in Telegram Desktop, choose “Machine-readable JSON”.
 error-json = { $file } is not readable as JSON ({ $found }). The download may be incomplete: export it again.
@@ -25,7 +25,7 @@ error-parquet = { $file } is not readable as Parquet ({ $found }). The download 
 error-csv = { $file }: the header line could not be read ({ $found }). Open the file in a spreadsheet or a text editor and save it as “CSV UTF-8”.
 error-not-json = { $file } is not a JSON file, which the format { $format } needs. Leave out --format to let the file be recognised, or choose another one.
 error-format-unknown =
-    { $file }: this format is not known. Columns or keys found: { $found } ({ $total } in all). Known formats: { $formats }. If it is one of them, name it with --format; for any other table, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
+    { $file }: this format is not known. Columns or keys found: { $found } ({ $total } in all). “guetteur formats” lists those that are. If it is one of them, name it with --format; for any other table, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
 error-missing-column =
     { $file } lacks needed columns: { $missing }. Columns found: { $found } ({ $total } in all). If they have other names, run “guetteur columns { $file }” to prepare a mapping file, then give that file with --map.
 error-duplicate-column = { $file }: these columns appear more than once: { $found } ({ $total } in all). Rename or remove the extra ones, then import again.

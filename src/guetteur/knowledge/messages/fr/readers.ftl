@@ -17,7 +17,7 @@ reason-telegram-account = l’export JSON d’un compte Telegram entier, avec { 
 error-empty-file = { $file } est vide. Exportez de nouveau les données, ou vérifiez que le téléchargement est terminé.
 error-no-rows = { $file } a un en-tête ou une enveloppe, mais aucune ligne de données (colonnes ou clés trouvées : { $found } ; { $total } au total). Vérifiez les dates et la requête de l’export.
 error-archive =
-    { $file } n’est pas un export en texte mais un fichier d’une autre nature ({ $found }). Si c’est une archive, décompressez-la d’abord ; si c’est un classeur, enregistrez-le au format « CSV UTF-8 ».
+    { $file } n’est pas un export mais un fichier d’une autre nature ({ $found }). Si c’est une archive, décompressez-la d’abord et donnez les fichiers qu’elle contient ; si c’est un ancien classeur, enregistrez-le au format « CSV UTF-8 ».
 error-html =
     { $file } est une page web (HTML), pas un export de données. Exportez de nouveau en choisissant JSON ou CSV ; dans Telegram Desktop, choisissez « JSON lisible par une machine ».
 error-json = { $file } n’est pas lisible comme du JSON ({ $found }). Le téléchargement est peut-être incomplet : exportez-le de nouveau.
@@ -25,7 +25,7 @@ error-parquet = { $file } n’est pas lisible comme du Parquet ({ $found }). Le 
 error-csv = { $file } : la ligne d’en-tête n’a pas pu être lue ({ $found }). Ouvrez le fichier dans un tableur ou un éditeur de texte et enregistrez-le au format « CSV UTF-8 ».
 error-not-json = { $file } n’est pas un fichier JSON, ce qu’exige le format { $format }. Retirez --format pour laisser reconnaître le fichier, ou choisissez-en un autre.
 error-format-unknown =
-    { $file } : ce format n’est pas connu. Colonnes ou clés trouvées : { $found } ({ $total } au total). Formats connus : { $formats }. Si c’est l’un d’eux, nommez-le avec --format ; pour tout autre tableau, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
+    { $file } : ce format n’est pas connu. Colonnes ou clés trouvées : { $found } ({ $total } au total). « guetteur formats » énumère ceux qui le sont. Si c’est l’un d’eux, nommez-le avec --format ; pour tout autre tableau, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
 error-missing-column =
     Il manque à { $file } des colonnes nécessaires : { $missing }. Colonnes trouvées : { $found } ({ $total } au total). Si elles portent d’autres noms, lancez « guetteur columns { $file } » afin de préparer un fichier de correspondance, puis donnez ce fichier avec --map.
 error-duplicate-column = { $file } : ces colonnes apparaissent plusieurs fois : { $found } ({ $total } au total). Renommez ou retirez celles qui sont en trop, puis importez de nouveau.
