@@ -15,7 +15,7 @@ import pytest
 
 from guetteur.cli import main, program
 from guetteur.detectors import (
-    DETECTORS,
+    EVERY,
     CoAction,
     Parameters,
     coordination,
@@ -193,11 +193,11 @@ def test_a_command_is_documented_with_its_options(name: str) -> None:
 
 
 def test_every_detector_has_its_section_and_no_other_does() -> None:
-    titles = [Messages("en").text(f"detector-{d.id.replace('_', '-')}") for d in DETECTORS]
+    titles = [Messages("en").text(f"detector-{d.id.replace('_', '-')}") for d in EVERY]
     assert list(sections(read(DOCS / "detectors.md"))) == [*titles, "DISARM techniques"]
 
 
-@pytest.mark.parametrize("detector", DETECTORS, ids=lambda detector: detector.id)
+@pytest.mark.parametrize("detector", EVERY, ids=lambda detector: detector.id)
 def test_a_detector_is_documented_as_it_is(detector: CoAction) -> None:
     title = Messages("en").text(f"detector-{detector.id.replace('_', '-')}")
     section = sections(read(DOCS / "detectors.md"))[title]
@@ -215,7 +215,7 @@ def test_a_detector_is_documented_as_it_is(detector: CoAction) -> None:
 def test_every_technique_is_named() -> None:
     table = sections(read(DOCS / "detectors.md"))["DISARM techniques"]
     named = set(re.findall(r"^\| (T\d+(?:\.\d+)?) \|", table, re.MULTILINE))
-    assert named == {technique.id for detector in DETECTORS for technique in detector.disarm}
+    assert named == {technique.id for detector in EVERY for technique in detector.disarm}
 
 
 NUMBERS = {

@@ -12,7 +12,7 @@ T0084.001 – Use Copypasta (technique, DISARM 1.7)
   Tactic: TA06 Develop Content
   Phase: P02 Prepare
   Kind of: T0084 Reuse Existing Content
-  Detectors that may see a trace of it: co_text
+  Detectors that may see a trace of it: co_text, co_text_family
   In plain words: The same message is pasted by many accounts as if each had written it. Like ten \
 letters to the editor with ten signatures and one text.
   Analysts, what is observed: Accounts that post the same words at nearly the same time, again and \

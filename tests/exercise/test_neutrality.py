@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from guetteur import pipeline
 from guetteur.cli import audit as audit_command
-from guetteur.detectors import DETECTORS, CoAction, Parameters
+from guetteur.detectors import DETECTORS, EVERY, CoAction, Parameters
 from guetteur.exercise import neutrality, sameness
 from guetteur.exercise.neutrality import ROW, Debate
 from guetteur.knowledge import Messages
@@ -25,14 +25,16 @@ from guetteur.pipeline.audits import Audit, audit, decided
 from guetteur.store.tables import ACCOUNT_SCHEMA, POST_SCHEMA
 from tests.detectors.loose import MINUTE, World
 from tests.detectors.posts import debate, post
+from tests.detectors.test_text_families import posts_with_copies
 from tests.pipeline.exports import traces_csv
 
-BY_ID = {detector.id: detector for detector in DETECTORS}
+BY_ID = {detector.id: detector for detector in EVERY}
 LISTS = ("links", "domains", "hashtags", "mentions", "media", "objects")
 SINGLE = ("reposted_id", "reply_to_id", "text")
 SIDES = ("ana", "bruno")
 DETECTOR_OF = {column: d for d in DETECTORS for column in d.needs[:1]} | {
-    "hashtags": BY_ID["co_hashtag"]
+    "hashtags": BY_ID["co_hashtag"],
+    "text": BY_ID["co_text"],
 }
 
 
@@ -78,6 +80,13 @@ def audited(given: Debate, *detectors: CoAction, **more: Any) -> Audit:
 def test_no_name_changes_a_finding(column: str) -> None:
     done = audited(planted(column), DETECTOR_OF[column])
     assert (done.findings, done.ties >= 15) == (1, True)
+    assert done.identical
+
+
+def test_no_name_changes_a_finding_on_reworded_texts() -> None:
+    plain = [row for row in posts_with_copies() if "а" not in row["text"]]
+    done = audited(told(plain), BY_ID["co_text_family"])
+    assert done.findings == 1
     assert done.identical
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 import msgspec
 import pytest
 
-from guetteur.detectors import DETECTORS
+from guetteur.detectors import EVERY
 from guetteur.knowledge import LANGUAGES
 from guetteur.knowledge.disarm_framework import technique, version
 from guetteur.knowledge.risk_actions import (
@@ -60,7 +60,7 @@ def test_every_technique_is_in_the_version_named_and_preferred_by_it() -> None:
 
 
 def test_every_detector_can_see_an_action_and_each_one_named_exists() -> None:
-    assert {id_ for a in ACTIONS for id_ in a.detectors} == {one.id for one in DETECTORS}
+    assert {id_ for a in ACTIONS for id_ in a.detectors} == {one.id for one in EVERY}
 
 
 def test_only_what_is_done_in_public_can_be_seen() -> None:

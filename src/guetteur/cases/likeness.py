@@ -25,7 +25,11 @@ LAST_DAYS, LAST_MONTH = 3, 31
 LOOKALIKE, NEW_HASHTAG, ACROSS_PLATFORMS = "T0149.003", "T0015.002", "T0119.002"
 
 # Behaviours that come together by nature count once.
-ALIKE = {"co_share_domain": "co_share_url", "co_hashtag_sequence": "co_hashtag"}
+ALIKE = {
+    "co_share_domain": "co_share_url",
+    "co_hashtag_sequence": "co_hashtag",
+    "co_text_family": "co_text",
+}
 
 Side = Literal["both", "near", "finding", "case"]
 Techniques = Mapping[str, Sequence[str]]

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from guetteur import pipeline
-from guetteur.cli.base import Command
+from guetteur.cli.base import Command, option
 from guetteur.cli.options import (
     detection_options,
     exports_argument,
@@ -34,7 +34,13 @@ def command(messages: Messages) -> Command:
             imported = [
                 pipeline.ingest(workspace, one.path, one.read_as, progress) for one in found.exports
             ]
-            done = pipeline.detect(workspace, params, at=pipeline.now(), progress=progress)
+            done = pipeline.detect(
+                workspace,
+                params,
+                at=pipeline.now(),
+                detectors=pipeline.EVERY if given["reworded"] else pipeline.DETECTORS,
+                progress=progress,
+            )
             files = pipeline.publish_run(
                 workspace, done, lang=messages.lang, at=done.made_at, reveal=who, why=why
             )
@@ -54,6 +60,7 @@ def command(messages: Messages) -> Command:
             output_option(messages),
             *reading_options(messages),
             *detection_options(messages),
+            option(messages, "reworded", is_flag=True),
             *reveal_options(messages),
         ],
     )

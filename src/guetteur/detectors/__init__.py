@@ -11,6 +11,7 @@ from guetteur.detectors import (
     co_share_object,
     co_share_url,
     co_text,
+    co_text_family,
 )
 from guetteur.detectors.base import CoAction, Parameters
 
@@ -27,4 +28,8 @@ DETECTORS: tuple[CoAction, ...] = (
     co_share_object.DETECTOR,
 )
 
-__all__ = ["DETECTORS", "CoAction", "Parameters"]
+# With those that only run when asked for: likeness of wording depends on how long names are, so the
+# findings of these may change when the candidates' names are swapped.
+EVERY: tuple[CoAction, ...] = (*DETECTORS, co_text_family.DETECTOR)
+
+__all__ = ["DETECTORS", "EVERY", "CoAction", "Parameters"]

@@ -1,6 +1,9 @@
 """What a coordination detector declares: how posts become traces, and what it cannot tell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+import duckdb
 
 from guetteur.model import TechniqueRef
 
@@ -17,6 +20,7 @@ class CoAction:
     needs: columns of posts; the detector is not applicable where all are unknown.
     windows: seconds; short ones only where the object is so common that an hour says nothing.
     traces: SQL over `posts` giving account_id, object_id, created_at, post_id.
+    prepare: makes tables beside `posts` that the traces read too.
     disarm: techniques that the behaviour may be a trace of.
     The texts `detector-<id>`, `-plain` and `-limits` of the catalogues explain it to users.
     """
@@ -27,6 +31,7 @@ class CoAction:
     windows: tuple[int, ...]
     traces: str
     disarm: tuple[TechniqueRef, ...]
+    prepare: Callable[[duckdb.DuckDBPyConnection], None] | None = None
 
 
 def technique(identifier: str) -> TechniqueRef:

@@ -23,6 +23,7 @@ from guetteur.detectors.grouping import Groups, grouped
 from guetteur.detectors.measuring import Measured
 from guetteur.detectors.members import members_of
 from guetteur.detectors.standing import Standing
+from guetteur.detectors.versions import reworded
 from guetteur.model import BehaviourSummary, Closeness, Finding, Node, SharedObject, Tie, derived_id
 from guetteur.stats.communities import Edge, strongest_edges
 from guetteur.stats.layout import layout
@@ -92,6 +93,7 @@ def findings(
         )
         for number, group in enumerate(made.groups)
     ]
+    found = [replace(one, families=reworded(con, one.objects)) for one in found]
     edges = strongest_edges(ties)
     nodes = _nodes(made.groups, edges, found, shown)
     return Found(found, nodes, meetings.table, made.candidates)

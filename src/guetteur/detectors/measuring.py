@@ -69,6 +69,8 @@ def prepare(
     known = " OR ".join(f"{column} IS NOT NULL" for column in detector.needs)
     if value(con, f"SELECT count(*) FROM posts WHERE {known}") == 0:
         return Prepared(detector, _absent(detector))
+    if detector.prepare:
+        detector.prepare(con)
     con.execute(f"""
         CREATE OR REPLACE TABLE {traces_table(detector)} AS
         SELECT account_id, object_id, epoch_ms(created_at) AS at_ms, post_id

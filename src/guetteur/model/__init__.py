@@ -1,6 +1,8 @@
 """Frozen records, ids and errors. No I/O, and nothing of ours is imported here."""
 
+from guetteur.model.alignment import Stretch, stretches, template
 from guetteur.model.errors import GuetteurError, InputError, InputErrors
+from guetteur.model.family import TextFamily, TextVariant
 from guetteur.model.ids import UNKNOWN_PLATFORM, derived_id, native_id, platform_id, platform_of
 from guetteur.model.post import Account, FieldReport, Post, Record, RowIssue, RowRef
 from guetteur.model.run import (
@@ -66,13 +68,18 @@ __all__ = [
     "Run",
     "SharedObject",
     "Source",
+    "Stretch",
     "Tactic",
     "Technique",
     "TechniqueRef",
+    "TextFamily",
+    "TextVariant",
     "Tie",
     "WindowReport",
     "derived_id",
     "native_id",
     "platform_id",
     "platform_of",
+    "stretches",
+    "template",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from guetteur.model.family import TextFamily
 from guetteur.model.source import Source
 
 Outcome = Literal["found", "not_found", "not_applicable", "not_enough_data", "error"]
@@ -206,6 +207,7 @@ class Finding:
     group_p: float | None = None
     shuffles: int = 0
     closeness: tuple[Closeness, ...] = ()
+    families: tuple[TextFamily, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

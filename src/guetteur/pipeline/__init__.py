@@ -11,7 +11,7 @@ that already says who shared what, and when.
 
 from datetime import UTC, datetime
 
-from guetteur.detectors import Parameters
+from guetteur.detectors import DETECTORS, EVERY, Parameters
 from guetteur.knowledge import LANGUAGES, Messages, default_language
 from guetteur.model import Run
 from guetteur.pipeline.columns_kept import keep as keep_mapping
@@ -40,6 +40,8 @@ def now() -> datetime:
 
 
 __all__ = [
+    "DETECTORS",
+    "EVERY",
     "LANGUAGES",
     "MATCHES",
     "Export",

@@ -179,14 +179,16 @@ def readers_of(debate: Debate, detectors: Sequence[CoAction]) -> dict[Column, tu
         for name in posts.column_names:
             database.con.register("posts", posts.drop_columns([name]))
             reading["posts", name] = tuple(
-                one.id for one in detectors if name in one.needs or _fails(database.con, one.traces)
+                one.id for one in detectors if name in one.needs or _fails(database.con, one)
             )
     return reading | {("accounts", name): () for name in debate.accounts.column_names}
 
 
-def _fails(con: duckdb.DuckDBPyConnection, query: str) -> bool:
+def _fails(con: duckdb.DuckDBPyConnection, detector: CoAction) -> bool:
     try:
-        con.sql(query)
+        if detector.prepare:
+            detector.prepare(con)
+        con.sql(detector.traces)
     except duckdb.BinderException:
         return True
     return False

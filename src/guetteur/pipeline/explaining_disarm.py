@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from guetteur.detectors import DETECTORS
+from guetteur.detectors import EVERY
 from guetteur.knowledge import Messages
 from guetteur.knowledge import disarm_framework as disarm
 from guetteur.knowledge import glossary_entries as glossary
@@ -53,7 +53,7 @@ def tactics(lang: str) -> Iterator[Entry]:
 
 def technique(one: Technique, say: Messages) -> Entry:
     """A technique of the current version."""
-    detectors = [each.id for each in DETECTORS if one.id in {ref.id for ref in each.disarm}]
+    detectors = [each.id for each in EVERY if one.id in {ref.id for ref in each.disarm}]
     return Entry(
         kind="technique",
         id=one.id,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 
-from guetteur.detectors import DETECTORS
+from guetteur.detectors import EVERY
 from guetteur.detectors.explanations.thresholds import BY_CLUE, READINGS
 from guetteur.knowledge import Messages
 from guetteur.knowledge import glossary_entries as glossary
@@ -51,7 +51,7 @@ def entries(lang: str) -> tuple[Entry, ...]:
 
 
 def _detectors(say: Messages) -> Iterator[Entry]:
-    for one in DETECTORS:
+    for one in EVERY:
         key = f"detector-{one.id.replace('_', '-')}"
         cited = [ref.id for ref in one.disarm]
         yield Entry(

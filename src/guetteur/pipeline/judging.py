@@ -11,7 +11,7 @@ import msgspec
 from guetteur import store
 from guetteur.cases.replay import replay
 from guetteur.cases.rules import TECHNIQUE, case_id, hypothesis_id
-from guetteur.detectors import DETECTORS
+from guetteur.detectors import EVERY
 from guetteur.knowledge import disarm_framework
 from guetteur.model import UNKNOWN_PLATFORM, Finding, InputError, Run, TechniqueRef
 from guetteur.model.case import Case
@@ -142,7 +142,7 @@ def score_breakout(workspace: Workspace, given: Mapping[str, Any]) -> Facts:
 
 def observed(workspace: Workspace, case: Case) -> tuple[Observed, ...]:
     """What detectors saw in the findings of a case; people's inferences are in the case itself."""
-    techniques = {detector.id: detector.disarm for detector in DETECTORS}
+    techniques = {detector.id: detector.disarm for detector in EVERY}
     seen: dict[tuple[str, str], list[str]] = {}
     refs: dict[tuple[str, str], TechniqueRef] = {}
     for finding in findings_in(workspace, case):

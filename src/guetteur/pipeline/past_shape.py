@@ -7,12 +7,12 @@ from math import log10
 
 from guetteur.cases.likeness import ALIKE
 from guetteur.cases.lookalike import imitated
-from guetteur.detectors import DETECTORS
+from guetteur.detectors import EVERY
 from guetteur.model import UNKNOWN_PLATFORM, Finding, Run, platform_of
 from guetteur.model.past_case import Rhythm, Shape
 from guetteur.store import Database, Workspace
 
-BY_BEHAVIOUR = {one.id: tuple(each.id for each in one.disarm) for one in DETECTORS}
+BY_BEHAVIOUR = {one.id: tuple(each.id for each in one.disarm) for one in EVERY}
 # Our choices. A hashtag or a site is the group's own when most of its posts hold it.
 MOSTLY = 0.5
 # An archive: most links lead to one site, by several pages.

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from guetteur.detectors import DETECTORS
+from guetteur.detectors import EVERY
 from guetteur.knowledge import Messages, disarm_framework
 from guetteur.knowledge.risk import STUDIES, scales_file, study_file
 from guetteur.model import InputError, InputErrors
@@ -174,7 +174,7 @@ def _techniques(study: Study) -> frozenset[str]:
 
 
 def _detectors() -> frozenset[str]:
-    return frozenset(detector.id for detector in DETECTORS)
+    return frozenset(detector.id for detector in EVERY)
 
 
 def _bytes(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from guetteur.detectors import DETECTORS
+from guetteur.detectors import EVERY
 from guetteur.knowledge.disarm_framework import resolve
 from guetteur.model import Finding
 from guetteur.model.case import Case, InferredTechnique, Said
@@ -107,7 +107,7 @@ def _observed(behaviours: set[str]) -> frozenset[str]:
     """The techniques of which these behaviours are a trace."""
     return frozenset(
         current
-        for detector in DETECTORS
+        for detector in EVERY
         if detector.id in behaviours
         for one in detector.disarm
         for current in _current((one.id,), one.version)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from guetteur import store
-from guetteur.detectors import DETECTORS, CoAction, Parameters, coordination, measuring
+from guetteur.detectors import EVERY, CoAction, Parameters, coordination, measuring
 from guetteur.detectors.grouping import Group, grouped
 from guetteur.detectors.measuring import Measured
 from guetteur.model import Tie
@@ -47,11 +47,13 @@ def ties_of(database: Database, windows: tuple[int, ...], params: Parameters) ->
 
 def traces_in(path: Path, reading: ReadAs, behaviour: str) -> pa.Table:
     """One behaviour's traces in an export, in CooRTweet's four columns."""
-    detector = next(one for one in DETECTORS if one.id == behaviour)
+    detector = next(one for one in EVERY if one.id == behaviour)
     with tempfile.TemporaryDirectory() as folder:
         workspace = store.create(Path(folder) / "workspace")
         ingest(workspace, path, reading)
         with store.opened(workspace) as database:
+            if detector.prepare:
+                detector.prepare(database.con)
             return database.con.sql(f"""
                 SELECT object_id, account_id, post_id AS content_id,
                        epoch_ms(created_at) // 1000 AS timestamp_share

@@ -13,6 +13,7 @@ from guetteur.model import (
     Run,
     SharedObject,
     Source,
+    TextFamily,
     native_id,
 )
 from guetteur.publish.documents import finite, stamp
@@ -147,6 +148,28 @@ def _found(finding: Finding) -> Document:
         "group_p": finding.group_p,
         "shuffles": finding.shuffles,
         "closeness": [_closeness(each) for each in finding.closeness],
+        **({"families": [_family(each) for each in finding.families]} if finding.families else {}),
+    }
+
+
+def _family(family: TextFamily) -> Document:
+    return {
+        "object": family.object_id,
+        "posts": family.posts,
+        "accounts": family.accounts,
+        "first": stamp(family.first),
+        "last": stamp(family.last),
+        "versions": family.variant_count,
+        "shown": [
+            {
+                "text": each.text,
+                "posts": each.posts,
+                "accounts": each.accounts,
+                "first": stamp(each.first),
+                "undone": list(each.undone),
+            }
+            for each in family.variants
+        ],
     }
 
 

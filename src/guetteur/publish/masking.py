@@ -13,6 +13,7 @@ from guetteur.model import (
     Run,
     SharedObject,
     Source,
+    TextFamily,
     Tie,
 )
 from guetteur.publish.addresses import (
@@ -41,6 +42,7 @@ _OPAQUE = {
     "co_share_object": "object",
     # A text without its punctuation hides links and mentions from us, but not from a reader.
     "co_text": "text",
+    "co_text_family": "text",
 }
 
 
@@ -144,6 +146,24 @@ def _finding(finding: Finding, masks: Masks) -> Finding:
         members=tuple(sorted(members, key=lambda member: member.account_id)),
         objects=tuple(_object(item, masks) for item in finding.objects),
         evidence=tuple(_pair(pair, masks) for pair in finding.evidence),
+        families=tuple(_family(family, masks) for family in finding.families),
+    )
+
+
+def _family(family: TextFamily, masks: Masks) -> TextFamily:
+    variants = tuple(
+        replace(
+            variant,
+            text=masked_text(variant.text, masks),
+            first_post=code(masks.pseudonyms, "post", variant.first_post),
+        )
+        for variant in family.variants
+    )
+    return replace(
+        family,
+        object_id=masked_object("co_text_family", family.object_id, masks),
+        representative=masked_text(family.representative, masks),
+        variants=variants,
     )
 
 

@@ -28,6 +28,7 @@ OBJECTS_SHOWN = 15
 PAIRS_SHOWN = 10
 ROWS_SHOWN = 1_000
 STRIPS_SHOWN = 12
+TEXTS = ("co_text", "co_text_family")
 _ID_OBJECTS = ("co_mention", "co_reply", "co_reshare", "co_media")
 
 
@@ -174,8 +175,8 @@ def object_label(item: SharedObject | PostPair, page_: Page) -> str:
     """What a shared thing is called: a text for a family of texts, an account by its label."""
     if item.object_id in page_.labels:
         return page_.labels[item.object_id]
-    if item.detector == "co_text":
-        return page_.texts.get(item.object_id, item.object_id)
+    if item.detector in TEXTS:
+        return page_.texts.get(item.object_id) or words_of_object(item)
     if item.detector == "co_hashtag":
         return f"#{item.object_id.lstrip('#')}"
     platform, colon, native = item.object_id.partition(":")
@@ -184,10 +185,19 @@ def object_label(item: SharedObject | PostPair, page_: Page) -> str:
 
 
 def family_texts(findings: Sequence[Finding]) -> dict[str, str]:
-    """The words of each text family, from a post given as evidence."""
-    return {
+    """The words of each shared text, from a post given as evidence or a family's versions."""
+    shown = {
         pair.object_id: pair.first.text
         for finding in reversed(findings)
         for pair in reversed(finding.evidence)
-        if pair.detector == "co_text" and pair.first.text
+        if pair.detector in TEXTS and pair.first.text
     }
+    families = [family for finding in findings for family in finding.families]
+    return shown | {family.object_id: family.representative for family in families}
+
+
+def words_of_object(item: SharedObject | PostPair) -> str:
+    """A shared text without the id of its family."""
+    if item.detector == "co_text_family" and item.object_id.startswith("family-"):
+        return item.object_id.partition(" ")[2]
+    return item.object_id

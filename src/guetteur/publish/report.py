@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from guetteur.model import Run, Tie
 from guetteur.publish import page as pages
+from guetteur.publish import versions
 from guetteur.publish.again import commands
 from guetteur.publish.charts import bar_chart, still_network
 from guetteur.publish.clues import rows, unknown
@@ -85,16 +86,19 @@ def environment(words: Words) -> Environment:
         "w": words,
         "t": words.text,
         "bar_chart": bar_chart,
+        "changes": versions.changes,
         "closeness_text": lambda each: closeness_text(each, words),
         "expected_posts": lambda each: expected_posts(each, words),
         "hypotheses": lambda finding: rows(finding.hypotheses, words),
         "interval_text": lambda behaviour: interval_text(behaviour, words),
         "object_label": pages.object_label,
+        "pattern": versions.pattern,
         "power_text": lambda run: power_text(run, words),
         "ratio": ratio,
         "reason_text": reason_text,
         "stamp": stamp,
         "tie_group": tie_group,
+        "undone": lambda names: versions.undone(names, words),
         "unknown_clues": lambda finding: unknown(finding.hypotheses, words),
         "titles": lambda reports: words.listed(
             [words.text("report-quoted", text=words.detector(each.detector)) for each in reports]
