@@ -8,13 +8,15 @@ import click
 
 from guetteur import pipeline
 from guetteur.cli.base import Command, option, workspace_argument
-from guetteur.pipeline import Messages, families
+from guetteur.pipeline import Messages
 
 
 def command(messages: Messages) -> Command:
     """The command in one language."""
 
     def run(workspace: Path, as_json: bool, **given: Any) -> None:
+        from guetteur.pipeline import families
+
         opened = pipeline.open_workspace(workspace)
         asked = {name: value for name, value in given.items() if value is not None}
         if as_json:

@@ -10,13 +10,15 @@ from guetteur import pipeline
 from guetteur.cli.base import Command, option
 from guetteur.cli.options import FILE, reveal, reveal_options
 from guetteur.model import InputError
-from guetteur.pipeline import Messages, protecting, protecting_page, protecting_words
+from guetteur.pipeline import Messages
 
 
 def command(messages: Messages) -> Command:
     """The command in one language."""
 
     def run(campaign: Path | None, new: bool, as_json: bool, **given: Any) -> None:
+        from guetteur.pipeline import protecting
+
         if new:
             click.echo(protecting.template(), nl=False)
         elif campaign is None:
@@ -28,6 +30,8 @@ def command(messages: Messages) -> Command:
 
 
 def _look(messages: Messages, campaign: Path, as_json: bool, given: dict[str, Any]) -> None:
+    from guetteur.pipeline import protecting, protecting_page, protecting_words
+
     who, why = reveal(given)
     folder: Path | None = given["workspace"]
     workspace = pipeline.open_workspace(folder) if folder else None

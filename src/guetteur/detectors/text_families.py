@@ -1,13 +1,16 @@
 """Which posts are copies or reworded copies of one text, as tables beside the posts."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import duckdb
 import numpy as np
 import pyarrow as pa
 
-from guetteur.stats.families import Families, families
-from guetteur.stats.normal import EVASIONS
+from guetteur.model.family import EVASIONS
+
+if TYPE_CHECKING:
+    from guetteur.stats.families import Families
 
 # Posts read at once: many, so that the memory of each slice goes back to the system.
 SLICE = 250_000
@@ -25,6 +28,9 @@ def make_text_families(con: duckdb.DuckDBPyConnection, *, reposts: bool = False)
     variant, family, words.
     text_families: family, object_id.
     """
+    # Here, as it takes a third of a second to load, and most commands do without it.
+    from guetteur.stats.families import families
+
     posts: list[pa.Array] = []
     found = families(_texts(con, posts, reposts))
     ids = pa.chunked_array(posts, pa.string())
@@ -55,7 +61,7 @@ def _texts(
         yield batch.column(1)
 
 
-def _variants(found: Families) -> dict[str, object]:
+def _variants(found: "Families") -> dict[str, object]:
     words = pa.Array.from_buffers(
         pa.large_string(),
         len(found.keys),

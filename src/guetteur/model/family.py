@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+# What each bit of what was undone in a text stands for, in the order shown.
+EVASIONS = ("homoglyph", "invisible", "bidi", "leet", "spaced", "styled")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextVariant:

@@ -10,7 +10,7 @@ from guetteur.detectors.text_families import make_text_families
 from guetteur.detectors.versions import versions_of
 from guetteur.knowledge import Messages
 from guetteur.model import TextFamily, TextVariant, native_id, stretches, template
-from guetteur.stats.normal import EVASIONS
+from guetteur.model.family import EVASIONS
 from guetteur.stats.origins import origins
 from guetteur.store import Workspace
 

@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from guetteur.model.family import EVASIONS
 from guetteur.stats.letters import letters
 from guetteur.stats.text_kernel import BIDI, CLOSER, INVISIBLE, STYLED, TAGS, fold, keys
 from guetteur.stats.undoing import undone
@@ -16,8 +17,6 @@ Longs = NDArray[np.int64]
 # Shorter texts, counted in letters, and lists of hashtags are copies only if they are the same:
 # much is said in few words.
 FLOOR = 30
-# What each bit of `undone` stands for, in the order shown.
-EVASIONS = ("homoglyph", "invisible", "bidi", "leet", "spaced", "styled")
 _BIT = {name: 1 << number for number, name in enumerate(EVASIONS)}
 _SEEN = ((INVISIBLE, _BIT["invisible"]), (BIDI, _BIT["bidi"]), (STYLED, _BIT["styled"]))
 
