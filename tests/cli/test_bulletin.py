@@ -48,6 +48,28 @@ def test_a_form_is_written_and_what_is_missing_is_told(
     assert not (tmp_path / "out").exists()
 
 
+def test_one_command_gives_a_draft_that_says_it_is_not_ready(
+    guetteur: Call, demo: Path, tmp_path: Path
+) -> None:
+    code, out, err = guetteur("bulletin", "draft", demo, "case-1", "-o", tmp_path / "d")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1].endswith("things to mend before it can be built.")
+    page = (tmp_path / "d" / "draft.en.html").read_text(encoding="utf-8")
+    top = page.index("Not ready")
+    assert top < page.index("publisher: nothing is written.") < page.index("<h1>")
+    assert "noindex" in page
+    assert "feed.en.atom" not in page
+    form = tmp_path / "d" / "bulletin.yml"
+    form.write_text(form.read_text(encoding="utf-8").replace("publisher: ''", "publisher: Ours"))
+    kept = form.read_text(encoding="utf-8")
+    guetteur("bulletin", "draft", demo, "case-1", "-o", tmp_path / "d")
+    assert form.read_text(encoding="utf-8") == kept
+    assert sorted(path.name for path in (tmp_path / "d").iterdir()) == [
+        "bulletin.yml",
+        "draft.en.html",
+    ]
+
+
 def test_a_check_can_be_read_by_a_program(guetteur: Call) -> None:
     code, out, _ = guetteur("bulletin", "check", FORMS / "fr.yml", "--json", "--at", "2027-04-10")
     found = json.loads(out)

@@ -26,6 +26,7 @@ def command(messages: Messages) -> Program:
     )
     group.params.append(lang_option(messages))
     group.add_command(_new(messages), "new")
+    group.add_command(_draft(messages), "draft")
     group.add_command(_check(messages), "check")
     group.add_command(_build(messages), "build")
     return group
@@ -60,6 +61,21 @@ def _new(messages: Messages) -> Command:
         help=messages.text("help-option-bulletin-form"),
     )
     return _command("new", messages, run, [workspace_argument(), case_argument(), output])
+
+
+def _draft(messages: Messages) -> Command:
+    def run(workspace: Path, case: str, output: Path, at: str | None) -> None:
+        from guetteur.pipeline import bulletin_words, bulletins
+
+        opened, moment = pipeline.open_workspace(workspace), bulletins.moment(at)
+        made = bulletins.draft(opened, case, output, moment, messages.lang)
+        for path in (made.form, made.page):
+            click.echo(messages.text("say-bulletin-wrote", file=str(path)))
+        click.echo("\n".join(bulletin_words.lines(made.checked, messages)))
+
+    output = output_option(messages, "folder-draft")
+    params = [workspace_argument(), case_argument(), output, _at_option(messages)]
+    return _command("draft", messages, run, params)
 
 
 def _check(messages: Messages) -> Command:

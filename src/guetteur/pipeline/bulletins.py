@@ -8,6 +8,7 @@ from typing import Any
 
 from guetteur import __version__, store
 from guetteur.cases.windows import state, windows
+from guetteur.knowledge import Messages
 from guetteur.knowledge.bulletin_texts import fact_cards
 from guetteur.knowledge.elections import elections
 from guetteur.model import Finding, InputError, InputErrors, Run
@@ -17,7 +18,7 @@ from guetteur.model.election import Election
 from guetteur.pipeline import judging, now
 from guetteur.pipeline.elections import named, of
 from guetteur.pipeline.sharing import runs_of
-from guetteur.publish.bulletin import SCHEMA, Making, contents, names_of
+from guetteur.publish.bulletin import SCHEMA, Making, contents, draft_bytes, names_of
 from guetteur.publish.bulletin_feed import feed_bytes
 from guetteur.publish.bulletin_form import Given, form_text
 from guetteur.publish.bulletin_gates import gates
@@ -32,6 +33,9 @@ OTHER = {"fr": "en", "en": "fr"}
 PUBLIC = "clear"
 
 
+FORM = "bulletin.yml"
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A bulletin and what the checks found."""
@@ -43,6 +47,15 @@ class Checked:
     def errors(self) -> tuple[Problem, ...]:
         """What must be mended before it can be built."""
         return tuple(one for one in self.problems if one.level == "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form, the page that it gives so far, and what the checks found."""
+
+    form: Path
+    page: Path
+    checked: Checked
 
 
 def new_form(workspace: Workspace, name: str, path: Path, lang: str) -> None:
@@ -156,6 +169,23 @@ def _election_problems(bulletin: Bulletin, file: Path, at: datetime) -> list[Pro
         params = (("election", name),)
         return [Problem(level="error", key="bulletin-silence", field="election", params=params)]
     return []
+
+
+def draft(workspace: Workspace, name: str, folder: Path, at: datetime, lang: str) -> Draft:
+    """Write the form and the page of a bulletin that is not ready, from a case, in one go.
+
+    A form that is there already is kept, and shown. Nothing is published: no feed, no picture.
+    """
+    form = folder / FORM
+    folder.mkdir(parents=True, exist_ok=True)
+    if not form.exists():
+        new_form(workspace, name, form, lang)
+    checked = check(form, at)
+    messages = Messages(checked.bulletin.lang)
+    told = tuple(messages.of(as_error(one)) for one in checked.errors)
+    page = folder / f"draft.{checked.bulletin.lang}.html"
+    _write(page, draft_bytes(checked.bulletin, told, __version__))
+    return Draft(form, page, checked)
 
 
 @dataclass(frozen=True, slots=True)

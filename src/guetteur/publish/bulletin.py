@@ -31,13 +31,15 @@ class Making:
     """version: of the program. other: whether the bulletin is there in the other language too.
     lesson: the file of a lesson beside it, if there is one.
 
-    during_silence: why it is published in a silence period, None out of one.
+    during_silence: why it is published in a silence period, None out of one. missing: of a draft,
+    what is to be mended before it can be published; None: it is no draft.
     """
 
     version: str
     other: bool = False
     lesson: str | None = None
     during_silence: str | None = None
+    missing: tuple[str, ...] | None = None
 
 
 def names_of(bulletin: Bulletin, lang: str | None = None) -> dict[str, str]:
@@ -68,6 +70,11 @@ def contents(bulletin: Bulletin, making: Making) -> dict[str, bytes]:
     }
 
 
+def draft_bytes(bulletin: Bulletin, missing: tuple[str, ...], version: str) -> bytes:
+    """The page of a bulletin that is not ready, with what is missing at its top."""
+    return page_bytes(bulletin, shown(bulletin, None), Making(version=version, missing=missing))
+
+
 def page_bytes(bulletin: Bulletin, page: Shown, making: Making) -> bytes:
     """The page: no script, nothing to load."""
     style = "\n".join(asset(f"templates/{name}.css") for name in ("tokens", "bulletin"))
@@ -81,6 +88,7 @@ def page_bytes(bulletin: Bulletin, page: Shown, making: Making) -> bytes:
             files=names,
             other=other,
             lesson=making.lesson,
+            missing=making.missing,
             summary=summary(page),
             image=_beside(bulletin.address, names["png"]),
             card_alt=card_text(bulletin, page),
