@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import duckdb
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from guetteur.model import PostPair, PostRef, Tie
 from guetteur.stats.coaction_sql import UNBOUNDED
 
 PAIRS_SHOWN = 10
+# Meetings made into objects at once.
+BATCH = 100_000
 NO_LINKS: Mapping[tuple[str, int], Sequence[tuple[str, str]]] = {}
 
 
@@ -60,17 +64,36 @@ class Meetings:
 
     def between(self, group_of: Mapping[str, int]) -> Iterator[Meeting]:
         """The meetings inside a group, once each whatever the windows that saw it."""
-        seen = set()
-        columns = [self.table[name].to_pylist() for name in self.table.column_names]
-        for detector, _, object_id, one, first, first_at, two, second, second_at in zip(
-            *columns, strict=True
-        ):
-            group = group_of.get(one)
-            key = (detector, object_id, first, second)
-            if group is None or group != group_of.get(two) or key in seen:
-                continue
-            seen.add(key)
-            yield Meeting(detector, object_id, one, first, first_at, two, second, second_at)
+        inside = _once(self._inside(group_of)).drop_columns(["window"])
+        for batch in inside.to_batches(max_chunksize=BATCH):
+            columns = [column.to_pylist() for column in batch.columns]
+            yield from map(Meeting, *columns)
+
+    def accounts(self, group_of: Mapping[str, int]) -> set[str]:
+        """The accounts that met another one of their group."""
+        inside = self._inside(group_of)
+        names = (pc.unique(inside[name]) for name in ("first_account", "second_account"))
+        return {name for some in names for name in some.to_pylist()}
+
+    def _inside(self, group_of: Mapping[str, int]) -> pa.Table:
+        """The rows whose two accounts are in one group."""
+        names = pa.array(list(group_of), pa.string())
+        groups = pa.array(list(group_of.values()), pa.int64())
+        first, second = (
+            pc.take(groups, pc.index_in(self.table[name], names))
+            for name in ("first_account", "second_account")
+        )
+        return self.table.filter(pc.equal(first, second))
+
+
+def _once(rows: pa.Table) -> pa.Table:
+    """The first row of each meeting: of one object and two posts in one behaviour."""
+    key = np.zeros(len(rows), dtype=np.int64)
+    for name in ("detector", "object_id", "first_post", "second_post"):
+        codes = rows[name].dictionary_encode().unify_dictionaries().combine_chunks()
+        key = key * max(len(codes.dictionary), 1) + codes.indices.to_numpy().astype(np.int64)
+        key = np.unique(key, return_inverse=True)[1].astype(np.int64)  # small again
+    return rows.take(np.sort(np.unique(key, return_index=True)[1]))
 
 
 def meetings_between(

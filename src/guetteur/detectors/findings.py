@@ -102,7 +102,7 @@ def findings(
 def _that_met(made: Groups, meetings: Meetings, params: Parameters) -> Groups:
     """The groups without accounts that met no other one in what can be shown of them."""
     group_of = {account: number for number, group in enumerate(made.groups) for account in group}
-    met = {a for m in meetings.between(group_of) for a in (m.first_account, m.second_account)}
+    met = meetings.accounts(group_of)
     groups = [tuple(account for account in group if account in met) for group in made.groups]
     left = [number for number, group in enumerate(groups) if len(group) >= params.smallest]
     return replace(
