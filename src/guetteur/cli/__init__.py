@@ -1,5 +1,6 @@
 """The command line: commands, no logic. Results go to stdout, progress and errors to stderr."""
 
+import gc
 import sys
 
 import click
@@ -117,6 +118,8 @@ def _version(messages: Messages) -> click.Option:
 
 def main() -> None:
     """Run a command; an error that a user can act on is one clear message, never a traceback."""
+    # Millions of records are made that refer to nothing in a circle: look for circles more rarely.
+    gc.set_threshold(200_000, 50, 100)
     arguments = sys.argv[1:]
     messages = Messages("en")
     try:
