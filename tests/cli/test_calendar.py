@@ -2,37 +2,23 @@
 
 import json
 import re
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from guetteur.cli import main
 from guetteur.pipeline import create_workspace
+from tests.cli.test_commands import Outcome, guetteur
 
-Outcome = tuple[int, str, str]
+__all__ = ["guetteur"]  # a fixture
 A = "fr-presidential-2027-a"
 
 
 @pytest.fixture
-def calendar(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Outcome]:
+def calendar(guetteur: Callable[..., Outcome]) -> Callable[..., Outcome]:
     """Run the command in English unless told otherwise; gives exit code, stdout and stderr."""
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-
-    def call(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["guetteur", "calendar", *map(str, arguments)])
-        code = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
+    return partial(guetteur, "calendar")
 
 
 def part(out: str, title: str) -> str:

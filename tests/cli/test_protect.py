@@ -1,17 +1,17 @@
 """guetteur protect, as a user types it."""
 
 import json
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from guetteur import pipeline
-from guetteur.cli import main
 from guetteur.pipeline import ReadAs
+from tests.cli.test_commands import Outcome, guetteur
 
-Outcome = tuple[int, str, str]
+__all__ = ["guetteur"]  # a fixture
 CAMPAIGN = """campaign: Valmont
 names: [{name: Jeanne Exemple}]
 sites: [jeanne-exemple.example]
@@ -36,29 +36,10 @@ ROWS = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GUETTEUR_KEY", "made-up-for-tests-only")
-
-
 @pytest.fixture
-def protect(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Outcome]:
+def protect(guetteur: Callable[..., Outcome]) -> Callable[..., Outcome]:
     """Run the command in English unless told otherwise; gives exit code, stdout and stderr."""
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-
-    def call(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["guetteur", "protect", *map(str, arguments)])
-        code = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
+    return partial(guetteur, "protect")
 
 
 @pytest.fixture
